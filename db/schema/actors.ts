@@ -1,0 +1,215 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn, boolean, check, date, foreignKey, index, pgEnum, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { communities } from './communities.ts';
+import { territories, themes } from './institution.ts';
+import {
+  carriedFromMany,
+  ends,
+  gardenedRow,
+  gardens,
+  gardensCommunity,
+  gardensInstitution,
+  kept,
+  linkPolicies,
+  me,
+  moment,
+  myActor,
+  policies,
+  readable,
+  readableInAny,
+  recorded,
+  visibility,
+} from './trust.ts';
+
+export const actorKind = pgEnum('actor_kind', ['person', 'organization']);
+
+
+/** A person or an organization known to Terreau. `communities`: current memberships, else where it was created; kept by trigger. */
+export const actors = pgTable(
+  'actors',
+  {
+    ...recorded(),
+    kind: actorKind().notNull(),
+    name: text().notNull(),
+    /** For persons: what lists sort by; for organizations the name itself. */
+    sortName: text().notNull(),
+    about: text().notNull().default(''),
+    brings: text().notNull().default(''),
+    territoryCode: text().references(() => territories.code),
+    isRelay: boolean().notNull().default(false),
+    isPioneer: boolean().notNull().default(false),
+    /** The community whose gardener created it. */
+    communityId: uuid()
+      .notNull()
+      .references(() => communities.id),
+    communities: uuid().array().notNull().default(sql`null`),
+    nameNorm: text().generatedAlwaysAs(sql`normalize_name(name)`),
+  },
+  (table) => [
+    unique('actors_end').on(table.id, table.visibility, table.communities, table.authorId),
+    index('actors_communities').using('gin', table.communities),
+    index('actors_sort_name').on(table.sortName, table.id),
+    ...policies({
+      read: `${readableInAny()} or id = ${myActor}`,
+      insert: `author_id = ${me} and ((side = 'community' and community_id = any(${gardensCommunity}))
+        or (side = 'institution' and community_id = any(${gardensInstitution})))`,
+      update: `(communities && ${gardens} and (visibility <> 'private' or author_id = ${me})) or id = ${myActor}`,
+    }),
+  ],
+);
+
+type ActorEnd = Record<'actorId' | 'actorLevel' | 'actorCommunities' | 'actorAuthorId', AnyPgColumn>;
+
+/** The composite foreign key that keeps what a child row carries from its actor true. */
+export const toActor = (name: string, table: ActorEnd) =>
+  foreignKey({
+    name,
+    columns: [table.actorId, table.actorLevel, table.actorCommunities, table.actorAuthorId],
+    foreignColumns: [actors.id, actors.visibility, actors.communities, actors.authorId],
+  })
+    .onUpdate('cascade')
+    .onDelete('cascade');
+
+export const actorThemes = pgTable(
+  'actor_themes',
+  {
+    actorId: uuid().notNull(),
+    ...carriedFromMany('actor'),
+    themeId: uuid()
+      .notNull()
+      .references(() => themes.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.actorId, table.themeId] }),
+    index().on(table.themeId),
+    toActor('actor_themes_actor', table),
+    ...linkPolicies(ends.actor, `actor_communities && ${gardens} or actor_id = ${myActor}`),
+  ],
+);
+
+export const contactKind = pgEnum('contact_kind', ['mail', 'phone', 'address', 'web']);
+
+/** A way to reach an actor, as one community knows it: shared apart from the profile, as far as its owner agreed. */
+export const contactPoints = pgTable(
+  'contact_points',
+  {
+    ...recorded(),
+    actorId: uuid()
+      .notNull()
+      .references(() => actors.id, { onDelete: 'cascade' }),
+    communityId: uuid()
+      .notNull()
+      .references(() => communities.id),
+    kind: contactKind().notNull(),
+    value: text().notNull(),
+    label: text().notNull().default(''),
+    /** How far the owner agreed that it is shared, when, and how that is known. */
+    consentLevel: visibility(),
+    consentOn: date({ mode: 'string' }),
+    consentSource: text().notNull().default(''),
+  },
+  (table) => [
+    index().on(table.actorId),
+    index().on(table.communityId),
+    check(
+      'contact_points_consent',
+      sql`visibility in ('private', 'pair') or (consent_on is not null and consent_source <> '' and consent_level is not null
+        and (consent_level = visibility or consent_level = 'public' or (consent_level = 'shared' and visibility <> 'public')))`,
+    ),
+    ...policies({
+      read: `${readable()} or actor_id = ${myActor}`,
+      insert: `author_id = ${me} and (actor_id = ${myActor} or (side = 'community' and community_id = any(${gardensCommunity}))
+        or (side = 'institution' and community_id = any(${gardensInstitution})))`,
+      update: `${gardenedRow} or actor_id = ${myActor}`,
+      delete: `${gardenedRow} or actor_id = ${myActor}`,
+    }),
+  ],
+);
+
+export const circleName = pgEnum('circle_name', ['engaged', 'informed', 'citizen']);
+
+/** A stay of an actor in a circle of a community, within [startedOn, endedOn). A move ends one and starts the next. */
+export const memberships = pgTable(
+  'memberships',
+  {
+    id: uuid().primaryKey(),
+    actorId: uuid().notNull(),
+    ...carriedFromMany('actor'),
+    communityId: uuid()
+      .notNull()
+      .references(() => communities.id),
+    circle: circleName().notNull(),
+    startedOn: date({ mode: 'string' }).notNull(),
+    endedOn: date({ mode: 'string' }),
+    movedBy: uuid().notNull(),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    index().on(table.actorId),
+    index('memberships_current').on(table.communityId, table.circle).where(sql`ended_on is null`),
+    check('memberships_dates', sql`ended_on is null or ended_on >= started_on`),
+    toActor('memberships_actor', table),
+    ...policies({
+      read: ends.actor,
+      insert: `${ends.actor} and community_id = any(${gardens}) and moved_by = ${me}`,
+      update: `${ends.actor} and community_id = any(${gardens})`,
+    }),
+  ],
+);
+
+/** Why somebody changed circle: words of the pair, which the person concerned also reads. */
+export const membershipReasons = pgTable(
+  'membership_reasons',
+  {
+    membershipId: uuid()
+      .primaryKey()
+      .references(() => memberships.id, { onDelete: 'cascade' }),
+    communityId: uuid().notNull(),
+    actorId: uuid().notNull(),
+    reason: text().notNull(),
+  },
+  () =>
+    policies({
+      read: `community_id = any(${gardens}) or actor_id = ${myActor}`,
+      insert: `community_id = any(${gardens})`,
+      update: `community_id = any(${gardens})`,
+    }),
+);
+
+export const tieKind = pgEnum('tie_kind', ['affiliation', 'introduced_by', 'mobilised_by', 'partner_of']);
+
+/** A dated tie from one actor to another: "is treasurer of", "was introduced by", … */
+export const ties = pgTable(
+  'ties',
+  {
+    id: uuid().primaryKey(),
+    kind: tieKind().notNull(),
+    role: text().notNull().default(''),
+    actorId: uuid().notNull(),
+    ...carriedFromMany('actor'),
+    otherId: uuid().notNull(),
+    ...carriedFromMany('other'),
+    startedOn: date({ mode: 'string' }),
+    endedOn: date({ mode: 'string' }),
+    authorId: uuid().notNull(),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    unique('ties_once').on(table.actorId, table.otherId, table.kind, table.role),
+    index().on(table.otherId),
+    check('ties_two_actors', sql`actor_id <> other_id`),
+    toActor('ties_actor', table),
+    foreignKey({
+      name: 'ties_other',
+      columns: [table.otherId, table.otherLevel, table.otherCommunities, table.otherAuthorId],
+      foreignColumns: [actors.id, actors.visibility, actors.communities, actors.authorId],
+    })
+      .onUpdate('cascade')
+      .onDelete('cascade'),
+    ...linkPolicies(
+      `(${ends.actor} and (${readableInAny('other')} or other_id = ${myActor}))`,
+      `actor_communities && ${gardens} or other_communities && ${gardens}`,
+    ),
+  ],
+);
