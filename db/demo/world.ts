@@ -1,0 +1,29 @@
+import { assemble, type CommunityText } from './assemble.ts';
+import { food } from './communities/food/all.ts';
+import { institution } from './region/institution.ts';
+import { mandates, officeHolders, posts } from './region/offices.ts';
+import type { World } from './shape.ts';
+
+export const texts: CommunityText[] = [food];
+
+const rows = texts.map(assemble);
+
+export const world: World = {
+  institution,
+  communities: texts.map((text) => text.community),
+  officeHolders,
+  mandates,
+  posts,
+  actors: rows.flatMap((r) => r.actors),
+  memberships: rows.flatMap((r) => r.memberships),
+  contactPoints: rows.flatMap((r) => r.contactPoints),
+  affiliations: rows.flatMap((r) => r.affiliations),
+  ties: rows.flatMap((r) => r.ties),
+  interactions: rows.flatMap((r) => r.interactions),
+  needs: rows.flatMap((r) => r.needs),
+  replies: rows.flatMap((r) => r.replies),
+  synergies: rows.flatMap((r) => r.synergies),
+  projects: rows.flatMap((r) => r.projects),
+  wideningRequests: rows.flatMap((r) => r.wideningRequests),
+  stories: rows.flatMap((r) => r.stories),
+};
