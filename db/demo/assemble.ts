@@ -1,7 +1,7 @@
 import { citizens } from './citizens.ts';
 import { type Entry, gardenerOn, parts, type StoryText } from './notation.ts';
 import { contactPoints, memberships, organizations, people, ties } from './people-table.ts';
-import { pick, seeded } from './seeded.ts';
+import { pick, seeded, slug } from './seeded.ts';
 import type { Actor, Circle, Community, Membership, Story, Tie, WideningRequest, World } from './shape.ts';
 
 export type CommunityText = {
@@ -86,13 +86,16 @@ function story(community: string, text: StoryText): Story {
   };
 }
 
-export function assemble(text: CommunityText): CommunityRows {
+/** The slugs of the people written by hand, which the generated citizens must not bear. */
+export const writtenNames = (text: CommunityText) =>
+  parts(`${text.engaged}\n${text.informed}`, '\n').map((line) => slug(line.split('|')[0] ?? ''));
+
+export function assemble(text: CommunityText, taken: Set<string>): CommunityRows {
   const { slug: id, themeSlug: theme, foundedDaysAgo } = text.community;
   const entries = [...text.stories.flatMap((s) => s.entries), ...text.entries];
   const first = mentions(entries);
   const engaged = people(id, 'engaged', theme, text.engaged);
   const informed = people(id, 'informed', theme, text.informed);
-  const taken = new Set([...engaged.actors, ...informed.actors].map((actor) => actor.key.split('/')[1] ?? ''));
   const crowd = citizens(id, theme, 150, taken);
   const inner = [...engaged.actors, ...informed.actors];
 

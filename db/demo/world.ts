@@ -1,12 +1,15 @@
-import { assemble, type CommunityText } from './assemble.ts';
+import { assemble, type CommunityText, writtenNames } from './assemble.ts';
+import { energy } from './communities/energy/all.ts';
 import { food } from './communities/food/all.ts';
 import { institution } from './region/institution.ts';
 import { mandates, officeHolders, posts } from './region/offices.ts';
 import type { World } from './shape.ts';
 
-export const texts: CommunityText[] = [food];
+export const texts: CommunityText[] = [food, energy];
 
-const rows = texts.map(assemble);
+/** Names are given once in the whole world, written ones first. */
+const taken = new Set(texts.flatMap(writtenNames));
+const rows = texts.map((text) => assemble(text, taken));
 
 export const world: World = {
   institution,

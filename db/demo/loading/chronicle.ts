@@ -1,0 +1,119 @@
+import { getTableColumns } from 'drizzle-orm';
+import { toSnakeCase } from 'drizzle-orm/casing';
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
+import type { TransactionSql } from 'postgres';
+
+type Row = Record<string, unknown>;
+type Act = { at: Date; by: string | null; table: PgTable; row: Row; id: string | null };
+
+/**
+ * What happened in the world, to be done again in the order of time: each act in the name of whoever did it and at its
+ * moment, so that the triggers write an audit trail that is true. `link` is for rows without a history of their own:
+ * they come last, when both their ends stand.
+ */
+export type Chronicle = ReturnType<typeof chronicle>;
+
+export function chronicle() {
+  const acts: Act[] = [];
+  const links = new Map<PgTable, Row[]>();
+  return {
+    insert<T extends PgTable>(table: T, at: Date, by: string | null, row: T['$inferInsert']): void {
+      const dated = 'createdAt' in getTableColumns(table) ? { ...row, createdAt: at } : row;
+      acts.push({ at, by, table, row: dated, id: null });
+    },
+    edit<T extends PgTable>(table: T, at: Date, by: string, id: string, changed: Partial<T['$inferInsert']>): void {
+      acts.push({ at, by, table, row: changed, id });
+    },
+    link<T extends PgTable>(table: T, rows: T['$inferInsert'][]): void {
+      links.set(table, [...(links.get(table) ?? []), ...rows]);
+    },
+    async replay(tx: TransactionSql): Promise<void> {
+      const running: Promise<unknown>[] = [];
+      const run = (query: string, values: (string | null)[]) => {
+        running.push(tx.unsafe(query, values, { prepare: true }).execute());
+      };
+      const last = new Map<string, { table: PgTable; at: Date }>();
+      for (const group of inTurn(acts)) {
+        const { at, by, table, id, row } = group[0] as Act;
+        run("select set_config('app.user', $1, true), set_config('app.at', $2, true)", [by ?? '', at.toISOString()]);
+        if (id === null) run(insertion(table, row), [JSON.stringify(group.map((act) => act.row))]);
+        else run(change(table, row), [id, JSON.stringify(row)]);
+        for (const act of group) last.set(act.id ?? String(act.row.id), { table, at });
+      }
+      for (const [table, rows] of links) {
+        if (rows[0]) run(insertion(table, rows[0]), [JSON.stringify(rows)]);
+      }
+      for (const [table, rows] of lastTouched(last)) run(touch(table), [JSON.stringify(rows)]);
+      run("select set_config('app.user', '', true), set_config('app.at', '', true)", []);
+      await Promise.all(running);
+    },
+  };
+}
+
+/** In the order of time, then of telling; inserts into one table by one person at one moment go together. */
+function inTurn(acts: Act[]): Act[][] {
+  const groups: Act[][] = [];
+  for (const act of acts.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
+    const open = groups.at(-1);
+    const before = open?.[0];
+    const together =
+      before &&
+      act.id === null &&
+      before.id === null &&
+      act.table === before.table &&
+      act.by === before.by &&
+      act.at.getTime() === before.at.getTime();
+    if (together) open.push(act);
+    else groups.push([act]);
+  }
+  return groups;
+}
+
+/** The triggers stamp `updated_at` with the hour of the load: it is put back to the last act told. */
+function lastTouched(last: Map<string, { table: PgTable; at: Date }>): Map<PgTable, Row[]> {
+  const byTable = new Map<PgTable, Row[]>();
+  for (const [id, { table, at }] of last) {
+    if (!('updatedAt' in getTableColumns(table))) continue;
+    byTable.set(table, [...(byTable.get(table) ?? []), { id, updated_at: at }]);
+  }
+  return byTable;
+}
+
+function named(table: PgTable): string {
+  const { schema, name } = getTableConfig(table);
+  return schema ? `"${schema}"."${name}"` : `"${name}"`;
+}
+
+const renamed = (row: Row, prefix = '') =>
+  Object.keys(row)
+    .map((key) => `${prefix}"${toSnakeCase(key)}"`)
+    .join(', ');
+
+/** The keys of the rows are those of the schema; PostgreSQL reads them by the names of its columns. */
+const recordOf = (table: PgTable, row: Row) =>
+  Object.entries(getTableColumns(table))
+    .filter(([key]) => key in row)
+    .map(([key, column]) => `"${key}" ${column.getSQLType()}`)
+    .join(', ');
+
+function insertion(table: PgTable, row: Row): string {
+  const from = Object.keys(row)
+    .map((key) => `"${key}"`)
+    .join(', ');
+  return `insert into ${named(table)} (${renamed(row)}) select ${from}
+    from jsonb_to_recordset($1::text::jsonb) as told(${recordOf(table, row)})`;
+}
+
+function change(table: PgTable, row: Row): string {
+  const from = Object.keys(row)
+    .map((key) => `"${key}"`)
+    .join(', ');
+  return `update ${named(table)} set (${renamed(row)}) = (select ${from}
+    from jsonb_to_record($2::text::jsonb) as told(${recordOf(table, row)})) where id = $1::text::uuid`;
+}
+
+function touch(table: PgTable): string {
+  return `update ${named(table)} t set updated_at = told.updated_at
+    from jsonb_to_recordset($1::text::jsonb) as told(id uuid, updated_at timestamptz)
+    where t.id = told.id and t.updated_at <> told.updated_at`;
+}
