@@ -1,0 +1,72 @@
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useWords } from '#app/i18n/words.ts';
+import { type Errors, fieldId, useErrors } from './field.tsx';
+import { uiWords } from './words.ts';
+
+/** Everything that is to be taken up again, at the top of a form, each line leading to its field. Takes the focus when it comes. */
+export function ErrorSummary({ errors: given }: { errors?: Errors }) {
+  const t = useWords(uiWords);
+  const fromForm = useErrors();
+  const errors = given ?? fromForm;
+  const list = Object.entries(errors);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (Object.keys(errors).length > 0) box.current?.focus();
+  }, [errors]);
+  if (list.length === 0) return null;
+  return (
+    <div className="error-summary" role="alert" tabIndex={-1} ref={box}>
+      <h2>{t.errorTitle(list.length)}</h2>
+      <ul>
+        {list.map(([name, message]) => (
+          <li key={name}>
+            {name === '' ? (
+              message
+            ) : (
+              <a href={`#${fieldId(name)}`} onClick={(event) => goTo(event, fieldId(name))}>
+                {message}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="help">{t.errorHint}</p>
+    </div>
+  );
+}
+
+/** Unfolds whatever hides the field, then gives it the focus. */
+function goTo(event: { preventDefault(): void }, id: string) {
+  const field = document.getElementById(id);
+  if (!field) return;
+  event.preventDefault();
+  for (let fold = field.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+    fold.open = true;
+  field.focus({ preventScroll: true });
+  (field.closest('.field') ?? field).scrollIntoView({ block: 'center' });
+}
+
+/** The acts at the end of a form, the first one first. `sticky` keeps them in sight under a long form. */
+export function FormActions({ sticky, children }: { sticky?: boolean; children: ReactNode }) {
+  return (
+    <div className="form-actions" data-sticky={sticky || undefined}>
+      {children}
+    </div>
+  );
+}
+
+type FoldProps = { label: ReactNode; hint?: ReactNode; open?: boolean; children: ReactNode };
+
+/** An optional part of a form or page, folded until wanted. */
+export function Fold({ label, hint, open, children }: FoldProps) {
+  return (
+    <details className="fold" open={open}>
+      <summary>
+        <ChevronRight className="fold-turn" size={18} aria-hidden />
+        {label} {hint && <span className="fold-hint">{hint}</span>}
+      </summary>
+      <div className="fold-body">{children}</div>
+    </details>
+  );
+}
