@@ -1,12 +1,12 @@
 import { type ExtractTablesWithRelations, sql } from 'drizzle-orm';
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import { drizzle } from 'drizzle-orm/postgres-js';
+import type { PgDatabase } from 'drizzle-orm/pg-core';
+import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import type { Connection } from './connection.ts';
 import * as schema from './schema.ts';
 
 /** The handle every query and command receives: a transaction opened by `asViewer`, or a whole database in tests. */
-export type Tx = PgDatabase<PgQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
+export type Tx = PgDatabase<PostgresJsQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
 
 /** Who asks, and through which lens; `at` is injected where a test asserts on time. */
 export type Asking = { userId: string | null; lens?: string | null; at?: Date };

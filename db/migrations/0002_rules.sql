@@ -186,7 +186,7 @@ end $$;
 CREATE FUNCTION communities_of_actor(actor uuid, home uuid) RETURNS uuid[]
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   select coalesce(nullif(array(select distinct m.community_id from memberships m
-    where m.actor_id = actor and m.ended_on is null order by 1), '{}'), array[home])
+    where m.actor_id = actor and (m.ended_on is null or m.ended_on > today()) order by 1), '{}'), array[home])
 $$;
 --> statement-breakpoint
 CREATE FUNCTION start_actor_communities() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -640,3 +640,31 @@ GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO terreau_app;
 REVOKE EXECUTE ON FUNCTION rights_at(uuid, timestamptz), open_view(uuid, text, timestamptz), communities_of_actor(uuid, uuid) FROM terreau_app;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION open_view(uuid, text, timestamptz) TO terreau_login;
+--> statement-breakpoint
+-- What time does by itself, called by the jobs every hour: private notes of a gardener who left are erased after thirty
+-- days; memberships whose end has come leave the array of their actor; spent sign-in keys go.
+CREATE FUNCTION keep_house() RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+begin
+  delete from interactions i where i.visibility = 'private' and departed_since(i.author_id, i.community_id) >= 30;
+  delete from follow_ups f where f.visibility = 'private' and departed_since(f.author_id, f.community_id) >= 30;
+  delete from contact_points c where c.visibility = 'private' and departed_since(c.author_id, c.community_id) >= 30;
+  update actors set communities = communities_of_actor(id, community_id)
+    where id in (select actor_id from memberships where ended_on between today() - 7 and today())
+      and communities is distinct from communities_of_actor(id, community_id);
+  delete from auth.verification where expires_at < now();
+  delete from auth.session where expires_at < now();
+end $$;
+--> statement-breakpoint
+-- For how many days an account has no longer gardened a community it once gardened; null while it does, or never did.
+CREATE FUNCTION departed_since(account uuid, community uuid) RETURNS integer
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  select case when bool_or(ends_on is null or ends_on > today()) then null else today() - max(ends_on) end
+    from mandates where user_id = account and community_id = community and accepted_at is not null
+$$;
+--> statement-breakpoint
+REVOKE EXECUTE ON FUNCTION keep_house(), departed_since(uuid, uuid) FROM PUBLIC;
+--> statement-breakpoint
+GRANT USAGE ON SCHEMA public TO terreau_jobs;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION keep_house() TO terreau_jobs;

@@ -1,0 +1,18 @@
+import { type Asking, type Rights, type Tx, asViewer as openView, isRefusal, sqlState } from '#db/client.server.ts';
+import { forbidden, notFound } from '#app/http/answers.ts';
+
+/**
+ * The one door to people's data (see db/client.server.ts). What the database refuses by policy or trigger is answered as
+ * forbidden; an id that is no id, as not found.
+ */
+export async function asViewer<T>(viewer: Asking, work: (tx: Tx, rights: Rights) => Promise<T>): Promise<T> {
+  try {
+    return await openView({ userId: viewer.userId, lens: viewer.lens ?? null, at: viewer.at }, work);
+  } catch (error) {
+    if (isRefusal(error) || sqlState(error) === '25006') throw forbidden();
+    if (sqlState(error) === '22P02') throw notFound();
+    throw error;
+  }
+}
+
+export type { Tx };

@@ -1,0 +1,63 @@
+import { PassThrough } from 'node:stream';
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+
+export { close, open } from './lifecycle.server.ts';
+
+const patience = 5_000;
+
+/** Streams the page; to machines that cannot wait for the rest, whole. The nonce lets our scripts through the policy. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const whole = isbot(request.headers.get('user-agent') ?? '');
+  return new Promise((resolve, reject) => {
+    let sent = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <RemixServer context={remix} url={request.url} nonce={context.nonce} abortDelay={patience} />,
+      {
+        nonce: context.nonce,
+        [whole ? 'onAllReady' : 'onShellReady']() {
+          sent = true;
+          const body = new PassThrough();
+          headers.set('Content-Type', 'text/html; charset=utf-8');
+          // Pages hold what one person may read: no cache but their own, and asked anew each time.
+          headers.set('Cache-Control', 'private, no-cache');
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error: unknown) {
+          status = 500;
+          if (sent) logOnce(error, context.requestId);
+        },
+      },
+    );
+    setTimeout(abort, patience + 1_000).unref();
+  });
+}
+
+export function handleDataRequest(response: Response): Response {
+  response.headers.set('Cache-Control', 'private, no-store');
+  return response;
+}
+
+/** Unexpected errors are logged once, with the request's id and without its words. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (!request.signal.aborted) logOnce(error, context.requestId);
+}
+
+function logOnce(error: unknown, requestId: string): void {
+  const known = error instanceof Error ? error : new Error('unknown');
+  // The message of a database error holds the query's values: people's words. Its name, code and stack lines do not.
+  const cause = known.cause as { code?: string; constraint_name?: string; table_name?: string } | undefined;
+  const where = (known.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6);
+  const message = cause?.code ? `${cause.code} ${cause.table_name ?? ''} ${cause.constraint_name ?? ''}` : known.name === 'DrizzleQueryError' ? '' : known.message.slice(0, 200);
+  console.error(JSON.stringify({ level: 'error', id: requestId, name: known.name, message, where }));
+}

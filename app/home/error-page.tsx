@@ -1,0 +1,26 @@
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
+import { useWords } from '#app/i18n/words.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import { PageHeader } from '#app/ui/page.tsx';
+import { HouseFrame } from './house-frame.tsx';
+import { homeWords } from './words.ts';
+
+/** The calm page for what could not be shown. */
+export function ErrorPage() {
+  const w = useWords(homeWords);
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const [title, text] =
+    status === 404
+      ? [w.notFoundTitle, w.notFoundText]
+      : status === 403
+        ? [w.forbiddenTitle, w.forbiddenText]
+        : [w.errorTitle, w.errorText];
+  return (
+    <HouseFrame>
+      <title>{`${title} · Terreau`}</title>
+      <PageHeader title={title} lede={text} />
+      <LinkButton to="/">{w.backHome}</LinkButton>
+    </HouseFrame>
+  );
+}

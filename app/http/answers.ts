@@ -1,0 +1,14 @@
+import { data } from '@remix-run/node';
+
+/** Invisible and absent are the same answer. */
+export const notFound = () => data(null, { status: 404 });
+/** Seen, but not theirs to do. */
+export const forbidden = () => data(null, { status: 403 });
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The id in a URL. What is not an id is not found. */
+export function idParam(value: string | undefined): string {
+  if (!value || !uuid.test(value)) throw notFound();
+  return value.toLowerCase();
+}

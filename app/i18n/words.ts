@@ -1,0 +1,36 @@
+import { createContext, useContext } from 'react';
+
+export const locales = ['fr', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+type Phrase = string | ((...given: never[]) => string);
+type Phrases = Record<string, Phrase>;
+type Same<F extends Phrases> = {
+  [K in keyof F]: F[K] extends (...given: infer G) => string ? (...given: G) => string : string;
+};
+
+/** The words of one feature, in French first and in English: a missing or stray phrase is a type error. */
+export function words<F extends Phrases>(fr: F, en: Same<F>): Record<Locale, Same<F>> {
+  return { fr: fr as unknown as Same<F>, en };
+}
+
+const LocaleContext = createContext<Locale>('fr');
+export const LocaleProvider = LocaleContext.Provider;
+export const useLocale = (): Locale => useContext(LocaleContext);
+
+/** The phrases of a feature in the reader's language. */
+export function useWords<W>(feature: Record<Locale, W>): W {
+  return feature[useLocale()];
+}
+
+const rules = { fr: new Intl.PluralRules('fr'), en: new Intl.PluralRules('en') };
+
+/** Chooses by the language's own rule: in French 0 and 1 are singular. `#` stands for the number. */
+export function plural(locale: Locale, count: number, one: string, other: string): string {
+  const form = rules[locale].select(count) === 'one' ? one : other;
+  return form.replace('#', formatNumber(locale, count));
+}
+
+export function formatNumber(locale: Locale, value: number): string {
+  return new Intl.NumberFormat(locale).format(value);
+}

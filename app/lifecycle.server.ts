@@ -1,0 +1,19 @@
+import { closeDatabase, openDatabase } from '#db/client.server.ts';
+import type { Connections } from '#db/prepare.server.ts';
+import { closePost, openPost } from '#emails/send.server.ts';
+import { closeAuth, openAuth } from './access/auth.server.ts';
+import { startJobs, stopJobs } from './jobs/jobs.server.ts';
+import type { Settings } from './settings.server.ts';
+
+/** What the process opens before it listens, and closes at the end. The built application holds the pools. */
+export async function open({ connections, settings }: { connections: Connections; settings: Settings }): Promise<void> {
+  openDatabase(connections.app);
+  openAuth(connections.auth, settings);
+  openPost(connections.jobs, settings.smtpUrl, `Terreau <terreau@${new URL(settings.url).hostname}>`);
+  await startJobs(connections);
+}
+
+export async function close(): Promise<void> {
+  await stopJobs();
+  await Promise.all([closeDatabase(), closeAuth(), closePost()]);
+}

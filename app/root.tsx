@@ -1,0 +1,65 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { parseCookies } from './access/session.server.ts';
+import { getViewer } from './access/session.server.ts';
+import { ErrorPage } from './home/error-page.tsx';
+import { HouseFrame } from './home/house-frame.tsx';
+import { findLandmarks } from './home/landmarks.server.ts';
+import { LocaleProvider } from './i18n/words.ts';
+import { fontPreloads } from './ui/fonts.ts';
+import styles from './ui/styles.css?url';
+
+export const links: LinksFunction = () => [
+  ...fontPreloads.map((font) => ({ rel: 'preload', ...font })),
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+];
+
+export const meta: MetaFunction = () => [{ title: 'Terreau' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await getViewer(args);
+  const theme = parseCookies(args.request.headers.get('cookie') ?? '').get('terreau_theme');
+  return {
+    locale: viewer.locale,
+    theme: theme === 'light' || theme === 'dark' ? theme : null,
+    landmarks: await findLandmarks(viewer),
+    nonce: args.context.nonce,
+  };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root');
+  const locale = data?.locale ?? 'fr';
+  // The browser hides nonces from scripts: on hydration the attribute reads empty, which is no mismatch worth a warning.
+  const nonce = typeof window === 'undefined' ? data?.nonce : '';
+  return (
+    <html lang={locale} data-theme={data?.theme ?? undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LocaleProvider value={locale}>{children}</LocaleProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return (
+    <HouseFrame>
+      <Outlet />
+    </HouseFrame>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}
