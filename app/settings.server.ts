@@ -177,7 +177,10 @@ export function readSettings(): Settings {
   if (existsSync(file)) process.loadEnvFile(file);
   const read = readEnvironment(process.env);
   if ('mistakes' in read) throw new Refusal(read.mistakes.join('\n'), read.mistakes.join('\n'));
-  const dataDir = settleDataFolder(read.draft.dataDir, projectFolder);
+  const { databaseServer, dataDir: chosen } = read.draft;
+  const dataDir = databaseServer
+    ? path.resolve(projectFolder, chosen ?? 'data')
+    : settleDataFolder(chosen, projectFolder);
   return { ...read.draft, dataDir, secret: read.draft.secret ?? secretOf(dataDir) };
 }
 

@@ -131,9 +131,21 @@ export function run(node, args, env = {}) {
   });
 }
 
-/** When npm itself was killed without a word, what it started must not outlive it. */
+/** When npm itself was killed without a word (kill -9), what it started must not outlive it. */
 function watchNpm(gone) {
-  if (windows || !process.env.npm_lifecycle_event) return undefined;
-  const npmProcess = process.ppid;
-  return setInterval(() => process.ppid !== npmProcess && gone(), 500).unref();
+  if (process.platform !== 'linux' || !process.env.npm_lifecycle_event) return undefined;
+  // npm runs a script through sh, which stays between the two of us or gives its place to us.
+  const shell = readProcess(process.ppid);
+  const between = shell?.name === 'sh' || shell?.name === 'bash' || shell?.name === 'dash';
+  const orphaned = () => process.ppid !== shell?.pid || (between && readProcess(shell.pid)?.parent !== shell.parent);
+  return setInterval(() => orphaned() && gone(), 500).unref();
+}
+
+function readProcess(pid) {
+  try {
+    const [, name, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8').match(/^\d+ \((.*)\) \S (\d+)/s);
+    return { pid, name, parent };
+  } catch {
+    return null;
+  }
 }

@@ -161,11 +161,11 @@ function freePort(): Promise<number> {
 
 /** PostgreSQL's programs get no more of our environment than they need: it holds secrets. */
 function execute(cluster: Cluster, file: string, args: string[]): Promise<{ code: number; output: string }> {
-  const { PATH, TMPDIR, TEMP, TMP, SystemRoot } = process.env;
+  const { NODE_ENV, PATH, TMPDIR, TEMP, TMP, SystemRoot } = process.env;
   const child = spawn(file, args, {
     ...cluster.account,
     cwd: path.dirname(cluster.pgData),
-    env: { PATH, TMPDIR, TEMP, TMP, SystemRoot, LC_ALL: 'C' },
+    env: { NODE_ENV, PATH, TMPDIR, TEMP, TMP, SystemRoot, LC_ALL: 'C' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return new Promise((resolve, reject) => {
