@@ -1,11 +1,12 @@
 import { assemble, type CommunityText, writtenNames } from './assemble.ts';
 import { energy } from './communities/energy/all.ts';
+import { engagement } from './communities/engagement/all.ts';
 import { food } from './communities/food/all.ts';
 import { institution } from './region/institution.ts';
 import { mandates, officeHolders, posts } from './region/offices.ts';
 import type { World } from './shape.ts';
 
-export const texts: CommunityText[] = [food, energy];
+export const texts: CommunityText[] = [engagement, food, energy];
 
 /** Names are given once in the whole world, written ones first. */
 const taken = new Set(texts.flatMap(writtenNames));

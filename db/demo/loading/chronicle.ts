@@ -18,8 +18,10 @@ export function chronicle() {
   const links = new Map<PgTable, Row[]>();
   return {
     insert<T extends PgTable>(table: T, at: Date, by: string | null, row: T['$inferInsert']): void {
-      const dated = 'createdAt' in getTableColumns(table) ? { ...row, createdAt: at } : row;
-      acts.push({ at, by, table, row: dated, id: null });
+      const columns = getTableColumns(table);
+      const created = 'createdAt' in columns ? { createdAt: at } : {};
+      const updated = 'updatedAt' in columns ? { updatedAt: at } : {};
+      acts.push({ at, by, table, row: { ...row, ...created, ...updated }, id: null });
     },
     edit<T extends PgTable>(table: T, at: Date, by: string, id: string, changed: Partial<T['$inferInsert']>): void {
       acts.push({ at, by, table, row: changed, id });
@@ -28,27 +30,34 @@ export function chronicle() {
       links.set(table, [...(links.get(table) ?? []), ...rows]);
     },
     async replay(tx: TransactionSql): Promise<void> {
-      const running: Promise<unknown>[] = [];
-      const run = (query: string, values: (string | null)[]) => {
-        running.push(tx.unsafe(query, values, { prepare: true }).execute());
-      };
       const last = new Map<string, { table: PgTable; at: Date }>();
+      let speaking = '';
       for (const group of inTurn(acts)) {
         const { at, by, table, id, row } = group[0] as Act;
-        run("select set_config('app.user', $1, true), set_config('app.at', $2, true)", [by ?? '', at.toISOString()]);
-        if (id === null) run(insertion(table, row), [JSON.stringify(group.map((act) => act.row))]);
-        else run(change(table, row), [id, JSON.stringify(row)]);
+        const voice = `${by} ${at.toISOString()}`;
+        if (voice !== speaking) await speak(tx, by, at);
+        speaking = voice;
+        if (id === null) await write(tx, insertion(table, row), [JSON.stringify(group.map((act) => act.row))]);
+        else await write(tx, change(table, row), [id, JSON.stringify(row)]);
         for (const act of group) last.set(act.id ?? String(act.row.id), { table, at });
       }
+      await speak(tx, null, null);
       for (const [table, rows] of links) {
-        if (rows[0]) run(insertion(table, rows[0]), [JSON.stringify(rows)]);
+        if (rows[0]) await write(tx, insertion(table, rows[0]), [JSON.stringify(rows)]);
       }
-      for (const [table, rows] of lastTouched(last)) run(touch(table), [JSON.stringify(rows)]);
-      run("select set_config('app.user', '', true), set_config('app.at', '', true)", []);
-      await Promise.all(running);
+      for (const [table, rows] of lastTouched(last)) await write(tx, touch(table), [JSON.stringify(rows)]);
     },
   };
 }
+
+const write = (tx: TransactionSql, query: string, values: string[]) => tx.unsafe(query, values, { prepare: true });
+
+/** Whose act it is and when, for the audit trail. */
+const speak = (tx: TransactionSql, by: string | null, at: Date | null) =>
+  write(tx, "select set_config('app.user', $1, true), set_config('app.at', $2, true)", [
+    by ?? '',
+    at?.toISOString() ?? '',
+  ]);
 
 /** In the order of time, then of telling; inserts into one table by one person at one moment go together. */
 function inTurn(acts: Act[]): Act[][] {

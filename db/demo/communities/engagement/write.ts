@@ -1,0 +1,3 @@
+import { notebook } from '../../notation.ts';
+
+export const { t, i, need, reply, synergy, project, ask } = notebook('engagement', 'engagement-citoyen');
