@@ -1,11 +1,11 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { parseCookies } from './access/session.server.ts';
-import { getViewer } from './access/session.server.ts';
+import { getViewer, parseCookies } from './access/session.server.ts';
 import { ErrorPage } from './home/error-page.tsx';
 import { HouseFrame } from './home/house-frame.tsx';
 import { findLandmarks } from './home/landmarks.server.ts';
+import { TimeZoneProvider } from './i18n/moments.tsx';
 import { LocaleProvider } from './i18n/words.ts';
 import { fontPreloads } from './ui/fonts.ts';
 import styles from './ui/styles.css?url';
@@ -44,7 +44,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <LocaleProvider value={locale}>{children}</LocaleProvider>
+        <LocaleProvider value={locale}>
+          <TimeZoneProvider value={data?.landmarks.timeZone ?? 'Europe/Paris'}>{children}</TimeZoneProvider>
+        </LocaleProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

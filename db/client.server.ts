@@ -24,6 +24,7 @@ export type Rights = {
   memberOf: string[];
   /** The day it is in the institution's time zone, as YYYY-MM-DD. */
   today: string;
+  timeZone: string;
 };
 
 export function connect(connection: Connection, max: number) {
@@ -73,6 +74,7 @@ function toRights(row: Record<string, unknown>): Rights {
     cultivator: row.cultivator === true,
     memberOf: row.member_of as string[],
     today: row.today as string,
+    timeZone: row.time_zone as string,
   };
 }
 

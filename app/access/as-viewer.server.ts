@@ -1,5 +1,5 @@
-import { type Asking, type Rights, type Tx, asViewer as openView, isRefusal, sqlState } from '#db/client.server.ts';
 import { forbidden, notFound } from '#app/http/answers.ts';
+import { type Asking, isRefusal, asViewer as openView, type Rights, sqlState, type Tx } from '#db/client.server.ts';
 
 /**
  * The one door to people's data (see db/client.server.ts). What the database refuses by policy or trigger is answered as

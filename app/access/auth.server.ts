@@ -122,7 +122,7 @@ export async function closeAuth(): Promise<void> {
   await open?.close();
 }
 
-export function useAuth() {
-  if (!kept.terreauAuth) throw new Error('openAuth() comes before useAuth()');
+export function openedAuth() {
+  if (!kept.terreauAuth) throw new Error('openAuth() comes before openedAuth()');
   return kept.terreauAuth;
 }

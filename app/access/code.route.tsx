@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, Link, useActionData } from '@remix-run/react';
 import { useWords } from '#app/i18n/words.ts';
+import { PageHeader } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-fields.tsx';
-import { PageHeader } from '#app/ui/page.tsx';
 import { forgetPending, pendingMail } from './pending-mail.server.ts';
 import { getViewer } from './session.server.ts';
 import { signInWithCode, withinLimit } from './sign-in.server.ts';
@@ -24,7 +24,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!pending) return redirect('/sign-in');
   const typed = String((await args.request.formData()).get('code') ?? '').replace(/\D/g, '');
   const admitted =
-    (await withinLimit('code-mail', pending.mail, 10, 900)) && (await withinLimit('code-client', args.context.clientIp, 60, 900));
+    (await withinLimit('code-mail', pending.mail, 10, 900)) &&
+    (await withinLimit('code-client', args.context.clientIp, 60, 900));
   if (!admitted) return data({ error: accessWords[locale].tooMany, typed }, { status: 429 });
   const headers = typed.length === 6 ? await signInWithCode(pending.mail, typed, args) : null;
   if (!headers) return data({ error: accessWords[locale].wrongCode, typed }, { status: 422 });

@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { personas } from '#db/demo/personas.ts';
 import { notFound } from '#app/http/answers.ts';
+import { personas } from '#db/demo/personas.ts';
+import { openedAuth } from './auth.server.ts';
 import { returnPath } from './return-path.ts';
 import { signInAsPersona } from './sign-in.server.ts';
-import { useAuth } from './auth.server.ts';
 
 /** In demo mode, on loopback, one enters as a persona without a password. Elsewhere this address does not exist. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  if (!useAuth().settings.demo) throw notFound();
+  if (!openedAuth().settings.demo) throw notFound();
   const form = await request.formData();
   const key = String(form.get('persona'));
   const persona = Object.hasOwn(personas, key) ? personas[key as keyof typeof personas] : null;

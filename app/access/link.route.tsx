@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useWords } from '#app/i18n/words.ts';
-import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { Notice } from '#app/ui/messages.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
+import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { forgetPending, pendingMail } from './pending-mail.server.ts';
 import { getViewer } from './session.server.ts';
 import { signInWithLink, withinLimit } from './sign-in.server.ts';

@@ -1,19 +1,20 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { notFound } from '#app/http/answers.ts';
-import { useAuth } from './auth.server.ts';
+import { openedAuth } from './auth.server.ts';
 import { returnPath } from './return-path.ts';
 import { clientHeaders } from './sign-in.server.ts';
 
 /** Goes to the sign-in service of the institution. An account of its is linked from one's own account page, never by address. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { auth, settings } = useAuth();
+  const { auth, settings } = openedAuth();
   if (!settings.oidc) throw notFound();
   const form = await request.formData();
-  const response = await auth.api.signInSocial({
+  const asked = {
     body: { provider: 'oidc', callbackURL: returnPath(form.get('to')), errorCallbackURL: '/sign-in' },
     headers: clientHeaders({ request, context }),
-    asResponse: true,
-  });
+    asResponse: true as const,
+  };
+  const response = form.get('link') ? await auth.api.linkSocialAccount(asked) : await auth.api.signInSocial(asked);
   const answer = (await response.json()) as { url?: string };
   if (!answer.url) throw notFound();
   const headers = new Headers();

@@ -1,10 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { openedAuth, signInSeconds } from './auth.server.ts';
 import { parseCookies } from './session.server.ts';
-import { useAuth } from './auth.server.ts';
-import { signInSeconds } from './auth.server.ts';
 
 const name = 'terreau_pending';
-const sign = (text: string) => createHmac('sha256', useAuth().settings.secret).update(text).digest('base64url');
+const sign = (text: string) => createHmac('sha256', openedAuth().settings.secret).update(text).digest('base64url');
 
 /**
  * The address a code is awaited for, between two pages: in a signed cookie that scripts do not read, since an address
@@ -25,4 +24,4 @@ export function pendingMail(request: Request): { mail: string; to: string } | nu
   return JSON.parse(Buffer.from(text, 'base64url').toString());
 }
 
-const secure = () => (useAuth().settings.url.startsWith('https:') ? '; Secure' : '');
+const secure = () => (openedAuth().settings.url.startsWith('https:') ? '; Secure' : '');

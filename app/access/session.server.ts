@@ -1,10 +1,10 @@
 import { redirect } from '@remix-run/node';
 import { sql } from 'drizzle-orm';
-import { asViewer } from '#db/client.server.ts';
 import { forbidden } from '#app/http/answers.ts';
 import { type Locale, locales } from '#app/i18n/words.ts';
+import { asViewer } from '#db/client.server.ts';
 import type { Rule } from '../surface.ts';
-import { useAuth } from './auth.server.ts';
+import { openedAuth } from './auth.server.ts';
 import { clientHeaders } from './sign-in.server.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -32,11 +32,17 @@ export function getViewer({ request, context }: Args): Promise<Viewer> {
  * Who asks, if the route's rule of access lets them in. Throws a redirect to sign-in for someone signed out, 403 for
  * someone without the office. Must be the rule of the route's line in surface.ts.
  */
-export async function requireViewer(args: Args, rule: Exclude<Rule, 'public'> = 'signed'): Promise<Viewer & { userId: string }> {
+export async function requireViewer(
+  args: Args,
+  rule: Exclude<Rule, 'public'> = 'signed',
+): Promise<Viewer & { userId: string }> {
   const viewer = await getViewer(args);
   if (viewer.userId === null) {
     const url = new URL(args.request.url);
-    const to = args.request.method === 'GET' ? url.pathname.replace(/\.data$/, '') + url.search.replace(/[?&]_routes=[^&]*/, '') : '/';
+    const to =
+      args.request.method === 'GET'
+        ? url.pathname.replace(/\.data$/, '') + url.search.replace(/[?&]_routes=[^&]*/, '')
+        : '/';
     throw redirect(to === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`);
   }
   const admitted =
@@ -50,7 +56,7 @@ export async function requireViewer(args: Args, rule: Exclude<Rule, 'public'> = 
 
 async function loadViewer(request: Request, context: RequestContext): Promise<Viewer> {
   const cookies = parseCookies(request.headers.get('cookie') ?? '');
-  const session = await useAuth().auth.api.getSession({ headers: clientHeaders({ request, context }) });
+  const session = await openedAuth().auth.api.getSession({ headers: clientHeaders({ request, context }) });
   const asked = session?.user.id ?? null;
   const lens = asked ? (cookies.get('terreau_lens') ?? null) : null;
   const rights = await asViewer({ userId: asked }, async (tx, own) => {
@@ -59,7 +65,8 @@ async function loadViewer(request: Request, context: RequestContext): Promise<Vi
       : [];
     return { own, row };
   });
-  const chosen = rights.row?.locale ?? cookies.get('terreau_locale') ?? preferred(request.headers.get('accept-language'));
+  const chosen =
+    rights.row?.locale ?? cookies.get('terreau_locale') ?? preferred(request.headers.get('accept-language'));
   const viewer: Viewer = {
     ...rights.own,
     name: rights.row?.name ?? null,

@@ -1,14 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { personas } from '#db/demo/personas.ts';
 import { optionalLine, parseForm } from '#app/http/parse-form.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Button } from '#app/ui/button.tsx';
+import { PageHeader, Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-fields.tsx';
-import { PageHeader, Section } from '#app/ui/page.tsx';
-import { useAuth } from './auth.server.ts';
+import { personas } from '#db/demo/personas.ts';
+import { openedAuth } from './auth.server.ts';
 import { PasskeyButton } from './passkey-button.tsx';
 import { rememberPending } from './pending-mail.server.ts';
 import { returnPath } from './return-path.ts';
@@ -24,11 +24,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await getViewer(args);
   const to = returnPath(new URL(args.request.url).searchParams.get('to'));
   if (viewer.userId) throw redirect(to);
-  const { settings } = useAuth();
+  const { settings } = openedAuth();
   return {
     to,
     oidc: settings.oidc?.name ?? null,
-    personas: settings.demo ? Object.entries(personas).map(([key, persona]) => ({ key, name: persona.name, role: persona.role })) : [],
+    personas: settings.demo
+      ? Object.entries(personas).map(([key, persona]) => ({ key, name: persona.name, role: persona.role }))
+      : [],
   };
 }
 
@@ -39,10 +41,13 @@ export async function action(args: ActionFunctionArgs) {
   const { mail, to } = form.value;
   // Counted whether the address is known or not, and answered alike.
   const admitted =
-    (await withinLimit('sign-in-mail', mail, 5, 900)) && (await withinLimit('sign-in-client', args.context.clientIp, 30, 900));
+    (await withinLimit('sign-in-mail', mail, 5, 900)) &&
+    (await withinLimit('sign-in-client', args.context.clientIp, 30, 900));
   if (!admitted) return data({ errors: { mail: accessWords[locale].tooMany }, values: { mail } }, { status: 429 });
   requestSignIn(mail, locale, (error) =>
-    console.error(JSON.stringify({ level: 'error', id: args.context.requestId, name: (error as Error).name, what: 'sign-in mail' })),
+    console.error(
+      JSON.stringify({ level: 'error', id: args.context.requestId, name: (error as Error).name, what: 'sign-in mail' }),
+    ),
   );
   return redirect('/sign-in/code', { headers: { 'Set-Cookie': rememberPending(mail, returnPath(to)) } });
 }
@@ -81,7 +86,12 @@ export default function SignIn() {
           <ul className="mt-4 divide-y divide-line border-y border-line">
             {personas.map((persona) => (
               <li key={persona.key}>
-                <Form method="post" action="/sign-in/demo" reloadDocument className="flex items-center justify-between gap-4 py-3">
+                <Form
+                  method="post"
+                  action="/sign-in/demo"
+                  reloadDocument
+                  className="flex items-center justify-between gap-4 py-3"
+                >
                   <input type="hidden" name="persona" value={persona.key} />
                   <input type="hidden" name="to" value={to} />
                   <span>

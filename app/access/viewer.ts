@@ -1,5 +1,5 @@
-import type { Rights } from '#db/client.server.ts';
 import type { Locale } from '#app/i18n/words.ts';
+import type { Rights } from '#db/client.server.ts';
 
 /** Whoever looks at a page: their rights now (asked anew at each request), their name and their language. */
 export type Viewer = Rights & {

@@ -12,7 +12,8 @@ export const accessWords = words(
     demoTitle: 'Entrer dans la démonstration',
     demoLede: 'Choisissez qui vous êtes. Tout est inventé : essayez sans crainte.',
     codeTitle: 'Regardez votre boîte',
-    codeLede: 'Si cette adresse a un compte, un message vient d’y partir. Ouvrez son lien, ou recopiez ici son code à six chiffres. Il vaut quinze minutes.',
+    codeLede:
+      'Si cette adresse a un compte, un message vient d’y partir. Ouvrez son lien, ou recopiez ici son code à six chiffres. Il vaut quinze minutes.',
     code: 'Code à six chiffres',
     enter: 'Entrer',
     wrongCode: 'Ce code ne va pas, ou ne va plus. Vérifiez les six chiffres, ou demandez un nouveau message.',
@@ -44,10 +45,16 @@ export const accessWords = words(
     remove: 'Retirer',
     signOut: 'Sortir',
     signedInSince: 'depuis',
+    signOutLede: 'Les brouillons gardés dans ce navigateur seront effacés.',
+    ownRecord: 'Ma fiche',
+    ownRecordLede: 'Ce que les communautés tiennent de vous : vous pouvez le lire et le corriger.',
+    ownRecordOpen: 'Ouvrir ma fiche',
     invitationTitle: 'On vous invite',
-    invitationLede: 'En acceptant, votre compte est lié à votre fiche : vous lirez ce que la communauté partage, et vous tiendrez vos propres données.',
+    invitationLede:
+      'En acceptant, votre compte est lié à votre fiche : vous lirez ce que la communauté partage, et vous tiendrez vos propres données.',
     accept: 'Accepter l’invitation',
-    invitationSpent: 'Cette invitation a déjà servi, ou a plus de quatorze jours. Demandez au binôme de vous en envoyer une autre.',
+    invitationSpent:
+      'Cette invitation a déjà servi, ou a plus de quatorze jours. Demandez au binôme de vous en envoyer une autre.',
     linkOidc: (name: string) => `Relier mon compte ${name}`,
   },
   {
@@ -61,7 +68,8 @@ export const accessWords = words(
     demoTitle: 'Enter the demonstration',
     demoLede: 'Choose who you are. Everything is invented: try without fear.',
     codeTitle: 'Look at your mailbox',
-    codeLede: 'If this address has an account, a message has just left for it. Open its link, or type its six-digit code here. It holds for fifteen minutes.',
+    codeLede:
+      'If this address has an account, a message has just left for it. Open its link, or type its six-digit code here. It holds for fifteen minutes.',
     code: 'Six-digit code',
     enter: 'Enter',
     wrongCode: 'This code does not work, or no longer does. Check the six digits, or ask for a new message.',
@@ -93,8 +101,13 @@ export const accessWords = words(
     remove: 'Remove',
     signOut: 'Leave',
     signedInSince: 'since',
+    signOutLede: 'The drafts kept in this browser will be erased.',
+    ownRecord: 'My record',
+    ownRecordLede: 'What the communities keep about you: you may read it and correct it.',
+    ownRecordOpen: 'Open my record',
     invitationTitle: 'You are invited',
-    invitationLede: 'By accepting, your account is tied to your record: you will read what the community shares, and look after your own data.',
+    invitationLede:
+      'By accepting, your account is tied to your record: you will read what the community shares, and look after your own data.',
     accept: 'Accept the invitation',
     invitationSpent: 'This invitation has been used, or is older than fourteen days. Ask the pair to send you another.',
     linkOidc: (name: string) => `Link my ${name} account`,

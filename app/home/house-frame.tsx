@@ -8,11 +8,11 @@ import Sun from 'lucide-react/icons/sun';
 import Table2 from 'lucide-react/icons/table-2';
 import UsersRound from 'lucide-react/icons/users-round';
 import type { ReactNode } from 'react';
-import type { loader } from '#app/root.tsx';
 import { useWords } from '#app/i18n/words.ts';
+import type { loader } from '#app/root.tsx';
 import { Button } from '#app/ui/button.tsx';
-import type { Icon } from '#app/ui/icon.ts';
 import { Frame } from '#app/ui/frame.tsx';
+import type { Icon } from '#app/ui/icon.ts';
 import { Notice } from '#app/ui/messages.tsx';
 import { homeWords } from './words.ts';
 
@@ -21,7 +21,12 @@ export function HouseFrame({ children }: { children: ReactNode }) {
   const w = useWords(homeWords);
   const { pathname } = useLocation();
   const landmarks = useRouteLoaderData<typeof loader>('root')?.landmarks;
-  if (!landmarks) return <Frame nav={[]} bottom={[]} account={null}>{children}</Frame>;
+  if (!landmarks)
+    return (
+      <Frame nav={[]} bottom={[]} account={null}>
+        {children}
+      </Frame>
+    );
   const { signedIn, gardened, memberOf, inside, cultivator, lens } = landmarks;
   const item = (label: string, to: string, icon?: Icon) => ({ label, to, icon, current: pathname === to });
   const today = signedIn ? [item(w.today, '/today', Sun)] : [item(w.home, '/', House)];
@@ -33,15 +38,21 @@ export function HouseFrame({ children }: { children: ReactNode }) {
     ...(cultivator ? [item(w.offices, '/offices', KeyRound)] : []),
   ];
   const groups = [
-    ...(gardened.length > 0 ? [{ title: w.gardened, items: gardened.map((c) => item(c.name, `/communities/${c.slug}`)) }] : []),
-    ...(memberOf.length > 0 ? [{ title: w.belonging, items: memberOf.map((c) => item(c.name, `/communities/${c.slug}`)) }] : []),
+    ...(gardened.length > 0
+      ? [{ title: w.gardened, items: gardened.map((c) => item(c.name, `/communities/${c.slug}`)) }]
+      : []),
+    ...(memberOf.length > 0
+      ? [{ title: w.belonging, items: memberOf.map((c) => item(c.name, `/communities/${c.slug}`)) }]
+      : []),
     { title: w.everything, items: everything },
   ];
   const first = gardened[0] ?? memberOf[0];
   const bottom = [
     ...today,
     ...(first ? [item(w.tableShort, gardened.length > 1 ? '/table' : `/communities/${first.slug}/table`, Table2)] : []),
-    ...(first ? [item(w.network, gardened.length > 1 ? '/network' : `/communities/${first.slug}/network`, MapIcon)] : []),
+    ...(first
+      ? [item(w.network, gardened.length > 1 ? '/network' : `/communities/${first.slug}/network`, MapIcon)]
+      : []),
     item(w.communities, '/communities', Sprout),
   ];
   return (
@@ -50,7 +61,11 @@ export function HouseFrame({ children }: { children: ReactNode }) {
       groups={groups}
       primary={gardened.length > 0 ? { label: w.log, to: '/log' } : undefined}
       bottom={bottom}
-      account={signedIn ? { name: landmarks.name ?? w.account, to: '/account' } : { name: w.signIn, to: '/sign-in', icon: LogIn }}
+      account={
+        signedIn
+          ? { name: landmarks.name ?? w.account, to: '/account' }
+          : { name: w.signIn, to: '/sign-in', icon: LogIn }
+      }
       banner={
         lens?.community ? (
           <Notice kind="info">

@@ -1,6 +1,6 @@
 import { and, asc, inArray, ne } from 'drizzle-orm';
 import { asViewer } from '#app/access/as-viewer.server.ts';
-import { useAuth } from '#app/access/auth.server.ts';
+import { openedAuth } from '#app/access/auth.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { communities } from '#db/schema/communities.ts';
 
@@ -26,11 +26,15 @@ export async function findLandmarks(viewer: Viewer) {
     inside: viewer.inside,
     cultivator: viewer.cultivator,
     today: viewer.today,
-    demo: useAuth().settings.demo,
+    timeZone: viewer.timeZone,
+    demo: openedAuth().settings.demo,
     gardened: mine.filter((community) => viewer.gardens.includes(community.id)),
     memberOf: mine.filter((community) => viewer.memberOf.includes(community.id) && !viewer.lens),
     lens: viewer.lens
-      ? { role: viewer.lens.split(':')[0] as 'institution' | 'member' | 'visitor', community: mine.find((c) => c.id === lensed) ?? null }
+      ? {
+          role: viewer.lens.split(':')[0] as 'institution' | 'member' | 'visitor',
+          community: mine.find((c) => c.id === lensed) ?? null,
+        }
       : null,
   };
 }

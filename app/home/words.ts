@@ -21,18 +21,22 @@ export const homeWords = words(
     account: 'Mon compte',
     home: 'Accueil',
     outbox: 'Boîte d’envoi',
-    skip: 'Aller au contenu',
-    lens: (role: string, community: string) => `Vous regardez « ${community} » comme ${role}. Rien ne peut être modifié.`,
+    outboxLede: 'Les messages que Terreau aurait envoyés. Dans la démonstration, ils ne partent pas.',
+    outboxEmpty: 'Aucun message pour l’instant : demandez un lien pour entrer, il apparaîtra ici.',
+    lens: (role: string, community: string) =>
+      `Vous regardez « ${community} » comme ${role}. Rien ne peut être modifié.`,
     lensRole: (role: 'institution' | 'member' | 'visitor') =>
       ({ institution: 'l’institution', member: 'un membre', visitor: 'un visiteur' })[role],
     lensOff: 'Revenir à ma vue',
     demoBanner: 'Démonstration : personnes et organisations inventées.',
     notFoundTitle: 'Cette page n’est pas ici',
-    notFoundText: 'Elle a pu être déplacée, ou n’est pas partagée avec vous. Si vous aviez un lien, demandez au binôme de la communauté.',
+    notFoundText:
+      'Elle a pu être déplacée, ou n’est pas partagée avec vous. Si vous aviez un lien, demandez au binôme de la communauté.',
     forbiddenTitle: 'Ce n’est pas à vous de le faire',
     forbiddenText: 'Vous pouvez lire ceci, mais pas le changer. Le binôme de la communauté le peut.',
     errorTitle: 'Terreau a trébuché',
-    errorText: 'Ce que vous avez écrit n’est pas perdu : revenez en arrière et réessayez dans un moment. Si cela continue, donnez ce numéro à qui s’occupe de Terreau.',
+    errorText:
+      'Ce que vous avez écrit n’est pas perdu : revenez en arrière et réessayez dans un moment. Si cela continue, donnez ce numéro à qui s’occupe de Terreau.',
     backHome: 'Retour à l’accueil',
   },
   {
@@ -55,7 +59,8 @@ export const homeWords = words(
     account: 'My account',
     home: 'Home',
     outbox: 'Outbox',
-    skip: 'Skip to content',
+    outboxLede: 'The messages Terreau would have sent. In the demonstration they do not leave.',
+    outboxEmpty: 'No message yet: ask for a sign-in link and it will appear here.',
     lens: (role: string, community: string) => `You are looking at “${community}” as ${role}. Nothing can be changed.`,
     lensRole: (role: 'institution' | 'member' | 'visitor') =>
       ({ institution: 'the institution', member: 'a member', visitor: 'a visitor' })[role],
@@ -66,7 +71,8 @@ export const homeWords = words(
     forbiddenTitle: 'This is not yours to do',
     forbiddenText: 'You may read this, but not change it. The pair of the community may.',
     errorTitle: 'Terreau stumbled',
-    errorText: 'What you wrote is not lost: go back and try again in a moment. If it goes on, give this number to whoever looks after Terreau.',
+    errorText:
+      'What you wrote is not lost: go back and try again in a moment. If it goes on, give this number to whoever looks after Terreau.',
     backHome: 'Back home',
   },
 );

@@ -13,7 +13,11 @@ const longest = 500_000;
  * Reads a posted form with a noun's schema. Fields named `x[]` (or that the schema expects as arrays) come as arrays.
  * Errors are sentences in the person's language, by field; the typed values come back to be shown again.
  */
-export async function parseForm<S extends z.ZodObject>(request: Request, schema: S, locale: Locale): Promise<Parsed<z.output<S>>> {
+export async function parseForm<S extends z.ZodObject>(
+  request: Request,
+  schema: S,
+  locale: Locale,
+): Promise<Parsed<z.output<S>>> {
   const form = await request.formData().catch(() => new FormData());
   return parseFields(form, schema, locale);
 }
@@ -74,9 +78,16 @@ const clean = (text: string) => text.replace(control, '').replace(/\r\n?/g, '\n'
 
 /** One line of text, required unless `.optional()` is asked for by `optionalLine`. */
 export const line = (max: number) =>
-  z.string().transform((text) => clean(text).replace(/\s+/g, ' ')).pipe(z.string().min(1).max(max));
+  z
+    .string()
+    .transform((text) => clean(text).replace(/\s+/g, ' '))
+    .pipe(z.string().min(1).max(max));
 export const optionalLine = (max: number) =>
-  z.string().default('').transform((text) => clean(text).replace(/\s+/g, ' ')).pipe(z.string().max(max));
+  z
+    .string()
+    .default('')
+    .transform((text) => clean(text).replace(/\s+/g, ' '))
+    .pipe(z.string().max(max));
 /** Several lines of text. */
 export const prose = (max: number) => z.string().transform(clean).pipe(z.string().min(1).max(max));
 export const optionalProse = (max: number) => z.string().default('').transform(clean).pipe(z.string().max(max));
@@ -85,7 +96,8 @@ export const day = () => z.iso.date().refine((value) => value >= '1900-01-01' &&
 export const optionalDay = () =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), day().nullable());
 export const id = () => z.uuid();
-export const optionalId = () => z.preprocess((value) => (value === '' || value === undefined ? null : value), z.uuid().nullable());
+export const optionalId = () =>
+  z.preprocess((value) => (value === '' || value === undefined ? null : value), z.uuid().nullable());
 export const ids = (max = 50) => z.array(z.uuid()).max(max).default([]);
 export const checked = () => z.preprocess((value) => value === 'on' || value === 'true' || value === '1', z.boolean());
 /** The version a form was filled from: if the row has moved on, the person is shown both texts. */

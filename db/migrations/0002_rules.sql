@@ -84,6 +84,7 @@ declare
   member_levels visibility[] := '{community,shared}';
   own_needs uuid[] := '{}';
   own_replies uuid[] := '{}';
+  hidden uuid[];
   role_tried text := split_part(lens, ':', 1);
   community uuid;
 begin
@@ -103,7 +104,10 @@ begin
       from need_expressers where actor_id = r.actor_id and need_level <> 'private';
     select coalesce(array_agg(reply_id), '{}') into own_replies from reply_addressees where actor_id = r.actor_id;
   end if;
-  perform set_config('app.user', coalesce(r.user_id::text, ''), true), set_config('app.actor', coalesce(r.actor_id::text, ''), true),
+  select coalesce(array_agg(c.id), '{}') into hidden from communities c where c.status = 'draft' and not r.cultivator
+    and not exists (select 1 from mandates m where m.community_id = c.id and m.user_id = r.user_id and m.declined_at is null);
+  perform set_config('app.hidden', hidden::text, true), set_config('app.just_recorded', '', true),
+    set_config('app.user', coalesce(r.user_id::text, ''), true), set_config('app.actor', coalesce(r.actor_id::text, ''), true),
     set_config('app.gardens', r.gardens::text, true), set_config('app.gardens_community', r.gardens_community::text, true),
     set_config('app.gardens_institution', r.gardens_institution::text, true),
     set_config('app.inside', case when r.inside then 'on' else '' end, true),
@@ -113,7 +117,8 @@ begin
     set_config('app.member_levels', member_levels::text, true), set_config('app.own_needs', own_needs::text, true),
     set_config('app.own_replies', own_replies::text, true), set_config('app.lens', coalesce(lens, ''), true),
     set_config('app.at', at::text, true);
-  return to_jsonb(r) || jsonb_build_object('today', institution_day(at));
+  return to_jsonb(r) || jsonb_build_object('today', institution_day(at), 'time_zone',
+    coalesce((select i.time_zone from institution i), 'Europe/Paris'));
 end $$;
 --> statement-breakpoint
 REVOKE EXECUTE ON FUNCTION rights_at(uuid, timestamptz), open_view(uuid, text, timestamptz) FROM PUBLIC;
@@ -142,6 +147,7 @@ CREATE FUNCTION carry_ends() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 declare
   given jsonb := to_jsonb(new);
+  nobody uuid := '00000000-0000-0000-0000-000000000000';
   found jsonb;
   many boolean;
   parent text;
@@ -158,8 +164,12 @@ begin
       case when many then 'communities' when parent = 'needs' then 'home_id' else 'community_id' end,
       prefix || '_author_id', parent)
       into found using (given ->> (prefix || '_id'))::uuid;
-    -- The same answer as for a row one may not read: whether it exists is nobody's business.
-    if found is null then raise insufficient_privilege using message = 'no such ' || prefix; end if;
+    -- A row that is not there is as one nobody reads: the policy gives the same answer to both.
+    if found is null then
+      found := jsonb_build_object(prefix || '_level', 'private', prefix || '_author_id', nobody,
+        prefix || case when many then '_communities' else '_community_id' end,
+        case when many then to_jsonb(array[]::uuid[]) else to_jsonb(nobody) end);
+    end if;
     new := jsonb_populate_record(new, found);
   end loop;
   return new;
@@ -246,9 +256,12 @@ ALTER TABLE memberships ADD CONSTRAINT memberships_one_circle_at_a_time
 
 -- Versions: every change by a person counts one; what triggers keep does not.
 CREATE FUNCTION count_version() RETURNS trigger LANGUAGE plpgsql AS $$
+declare
+  -- Generated columns are not yet computed here; what a row carries of its parents follows them by cascade.
+  kept text[] := array['communities', 'version', 'updated_at', 'office_holder', 'name_norm', 'home_id', 'need_level',
+    'need_community_id', 'need_author_id', 'actor_level', 'actor_communities', 'actor_author_id'];
 begin
-  if to_jsonb(new) - array['communities', 'version', 'updated_at', 'office_holder']
-     is distinct from to_jsonb(old) - array['communities', 'version', 'updated_at', 'office_holder'] then
+  if to_jsonb(new) - kept is distinct from to_jsonb(old) - kept then
     new.version := old.version + 1;
     new.updated_at := now();
   else
@@ -285,7 +298,7 @@ begin
   if new.visibility = 'private' and new.author_id is distinct from nullif(current_setting('app.user', true), '')::uuid then
     raise insufficient_privilege using message = 'only the author makes a row private', hint = 'terreau:private';
   end if;
-  if opens_inside or opens_community or opens_public then
+  if opens_inside or opens_community or opens_public or old.visibility = 'private' then
     if tg_table_name = 'contact_points' and (to_jsonb(new) ->> 'actor_id')::uuid = nullif(current_setting('app.actor', true), '')::uuid then
       return new;
     end if;
@@ -304,7 +317,7 @@ begin
     execute format('create trigger guard_widening before update of visibility on %I for each row when (old.visibility is distinct from new.visibility) execute function guard_widening()', tbl);
     execute format('create trigger keep_origin before update on %I for each row execute function keep_origin(%s)', tbl,
       '''id'', ''community_id'', ''author_id'', ''side'', ''created_at'''
-      || case tbl when 'contact_points' then ', ''actor_id''' when 'replies' then ', ''need_id''' when 'needs' then ', ''directorate_id''' else '' end);
+      || case tbl when 'contact_points' then ', ''actor_id''' when 'replies' then ', ''need_id'', ''directorate_id''' when 'needs' then ', ''directorate_id''' else '' end);
     execute format('create trigger version before update on %I for each row execute function count_version()', tbl);
   end loop;
   foreach tbl in array array['users', 'posts', 'communities', 'mandates'] loop
@@ -314,6 +327,11 @@ end $$;
 --> statement-breakpoint
 CREATE TRIGGER keep_origin BEFORE UPDATE ON memberships FOR EACH ROW
   EXECUTE FUNCTION keep_origin('id', 'actor_id', 'community_id', 'circle', 'started_on', 'moved_by', 'created_at');
+--> statement-breakpoint
+CREATE TRIGGER keep_origin BEFORE UPDATE ON membership_reasons FOR EACH ROW
+  EXECUTE FUNCTION keep_origin('membership_id', 'community_id', 'actor_id');
+--> statement-breakpoint
+CREATE TRIGGER keep_origin BEFORE UPDATE ON ties FOR EACH ROW EXECUTE FUNCTION keep_origin('id', 'actor_id', 'other_id', 'author_id', 'created_at');
 --> statement-breakpoint
 CREATE TRIGGER keep_origin BEFORE UPDATE ON need_remarks FOR EACH ROW EXECUTE FUNCTION keep_origin('id', 'need_id', 'author_id', 'created_at');
 --> statement-breakpoint
@@ -346,6 +364,10 @@ begin
     if (to_jsonb(old) - array['ends_on', 'accepted_at', 'declined_at', 'version', 'updated_at'])
        is distinct from (to_jsonb(new) - array['ends_on', 'accepted_at', 'declined_at', 'version', 'updated_at']) then
       raise insufficient_privilege using message = 'a mandate is ended, not rewritten';
+    end if;
+    -- Rights begin with the answer, not before: they also decide what could be read at an earlier time.
+    if new.accepted_at is distinct from old.accepted_at then
+      new := jsonb_populate_record(new, jsonb_build_object('accepted_at', coalesce(nullif(current_setting('app.at', true), '')::timestamptz, now())));
     end if;
     allowed := case when cultivates then null else array['accepted_at', 'declined_at'] end;
   elsif tg_table_name = 'users' then
@@ -387,6 +409,23 @@ begin
   return new;
 end $$;
 --> statement-breakpoint
+-- The parts of what one has just recorded may be added in the same transaction, also when its level hides it from its author:
+-- a member says what they need to the pair, and that it is theirs.
+CREATE FUNCTION remember_recorded() RETURNS trigger LANGUAGE plpgsql AS $$
+begin
+  if current_user = 'terreau_app' then
+    perform set_config('app.just_recorded',
+      array_append(nullif(current_setting('app.just_recorded', true), '')::uuid[], new.id)::text, true);
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+CREATE TRIGGER remember_recorded AFTER INSERT ON needs FOR EACH ROW EXECUTE FUNCTION remember_recorded();
+--> statement-breakpoint
+CREATE TRIGGER remember_recorded AFTER INSERT ON projects FOR EACH ROW EXECUTE FUNCTION remember_recorded();
+--> statement-breakpoint
+CREATE TRIGGER remember_recorded AFTER INSERT ON synergies FOR EACH ROW EXECUTE FUNCTION remember_recorded();
+--> statement-breakpoint
 CREATE TRIGGER guard_offer BEFORE INSERT ON mandates FOR EACH ROW EXECUTE FUNCTION guard_mandate_offer();
 --> statement-breakpoint
 -- Adding a community to a synergy is widening: a gardener of the side that recorded it, in its own community.
@@ -423,7 +462,8 @@ end $$;
 --> statement-breakpoint
 
 -- The audit trail -----------------------------------------------------------------------------------------------------
--- The ends of a row as it stands: who could read it is decided by level, communities and author of each.
+-- The ends of a row as it stands: who could read it is decided by level, communities and author of each. Two ends are
+-- of another kind: `office`, an account whose history is its holder's and the cultivators'; `draft`, a community not yet open.
 CREATE FUNCTION audit_ends(record text, given jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
 declare
   result jsonb := '[]';
@@ -431,6 +471,13 @@ declare
   prefix text;
 begin
   if given is null then return result; end if;
+  if record in ('users', 'posts') then
+    result := jsonb_build_array(jsonb_build_object('office', coalesce(given -> 'user_id', given -> 'id')));
+  end if;
+  if record = 'communities' and given ->> 'status' = 'draft' or record in ('mandates', 'memberships') and exists (
+       select 1 from communities where id = (given ->> 'community_id')::uuid and status = 'draft') then
+    result := jsonb_build_array(jsonb_build_object('draft', coalesce(given -> 'community_id', given -> 'id')));
+  end if;
   if given ? 'visibility' then
     result := result || jsonb_build_array(jsonb_build_object('level', given -> 'visibility', 'author', given -> 'author_id',
       'communities', coalesce(given -> 'communities', jsonb_build_array(given -> 'community_id'))));
@@ -507,6 +554,12 @@ declare
   communities uuid[];
 begin
   for part in select value from jsonb_array_elements(ends) as value loop
+    if part ? 'office' or part ? 'draft' then
+      if not coalesce(r.cultivator or (part ->> 'office')::uuid = r.user_id or (part ->> 'draft')::uuid = any(r.gardens), false) then
+        return false;
+      end if;
+      continue;
+    end if;
     level := (part ->> 'level')::visibility;
     communities := array(select nullif(c, '')::uuid from jsonb_array_elements_text(part -> 'communities') c where c is not null);
     if not coalesce(level = any(everywhere) or (level <> 'private' and communities && r.gardens)

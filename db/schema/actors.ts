@@ -1,6 +1,18 @@
 import { sql } from 'drizzle-orm';
 import {
-  type AnyPgColumn, boolean, check, date, foreignKey, index, pgEnum, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+  type AnyPgColumn,
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { communities } from './communities.ts';
 import { territories, themes } from './institution.ts';
 import {
@@ -8,22 +20,20 @@ import {
   ends,
   gardenedRow,
   gardens,
-  gardensCommunity,
-  gardensInstitution,
-  kept,
   linkPolicies,
   me,
   moment,
   myActor,
+  notHidden,
   policies,
   readable,
   readableInAny,
   recorded,
+  recordedByGardener,
   visibility,
 } from './trust.ts';
 
 export const actorKind = pgEnum('actor_kind', ['person', 'organization']);
-
 
 /** A person or an organization known to Terreau. `communities`: current memberships, else where it was created; kept by trigger. */
 export const actors = pgTable(
@@ -52,8 +62,7 @@ export const actors = pgTable(
     index('actors_sort_name').on(table.sortName, table.id),
     ...policies({
       read: `${readableInAny()} or id = ${myActor}`,
-      insert: `author_id = ${me} and ((side = 'community' and community_id = any(${gardensCommunity}))
-        or (side = 'institution' and community_id = any(${gardensInstitution})))`,
+      insert: recordedByGardener,
       update: `(communities && ${gardens} and (visibility <> 'private' or author_id = ${me})) or id = ${myActor}`,
     }),
   ],
@@ -84,7 +93,7 @@ export const actorThemes = pgTable(
     primaryKey({ columns: [table.actorId, table.themeId] }),
     index().on(table.themeId),
     toActor('actor_themes_actor', table),
-    ...linkPolicies(ends.actor, `actor_communities && ${gardens} or actor_id = ${myActor}`),
+    ...linkPolicies(ends.actor, `actor_communities && ${gardens}`),
   ],
 );
 
@@ -95,9 +104,8 @@ export const contactPoints = pgTable(
   'contact_points',
   {
     ...recorded(),
-    actorId: uuid()
-      .notNull()
-      .references(() => actors.id, { onDelete: 'cascade' }),
+    actorId: uuid().notNull(),
+    ...carriedFromMany('actor'),
     communityId: uuid()
       .notNull()
       .references(() => communities.id),
@@ -117,12 +125,13 @@ export const contactPoints = pgTable(
       sql`visibility in ('private', 'pair') or (consent_on is not null and consent_source <> '' and consent_level is not null
         and (consent_level = visibility or consent_level = 'public' or (consent_level = 'shared' and visibility <> 'public')))`,
     ),
+    toActor('contact_points_actor', table),
     ...policies({
-      read: `${readable()} or actor_id = ${myActor}`,
-      insert: `author_id = ${me} and (actor_id = ${myActor} or (side = 'community' and community_id = any(${gardensCommunity}))
-        or (side = 'institution' and community_id = any(${gardensInstitution})))`,
-      update: `${gardenedRow} or actor_id = ${myActor}`,
-      delete: `${gardenedRow} or actor_id = ${myActor}`,
+      read: `(${readable()} and ${ends.actor}) or actor_id = ${myActor}`,
+      insert: `(${recordedByGardener} and ${ends.actor}) or (author_id = ${me} and actor_id = ${myActor}
+        and side = 'community' and community_id = any(actor_communities))`,
+      update: `(${gardenedRow} and ${ends.actor}) or actor_id = ${myActor}`,
+      delete: `(${gardenedRow} and ${ends.actor}) or actor_id = ${myActor}`,
     }),
   ],
 );
@@ -149,9 +158,10 @@ export const memberships = pgTable(
     index().on(table.actorId),
     index('memberships_current').on(table.communityId, table.circle).where(sql`ended_on is null`),
     check('memberships_dates', sql`ended_on is null or ended_on >= started_on`),
+    unique('memberships_end').on(table.id, table.communityId, table.actorId),
     toActor('memberships_actor', table),
     ...policies({
-      read: ends.actor,
+      read: `(${ends.actor} and ${notHidden('community_id')}) or actor_id = ${myActor}`,
       insert: `${ends.actor} and community_id = any(${gardens}) and moved_by = ${me}`,
       update: `${ends.actor} and community_id = any(${gardens})`,
     }),
@@ -162,22 +172,30 @@ export const memberships = pgTable(
 export const membershipReasons = pgTable(
   'membership_reasons',
   {
-    membershipId: uuid()
-      .primaryKey()
-      .references(() => memberships.id, { onDelete: 'cascade' }),
+    membershipId: uuid().primaryKey(),
     communityId: uuid().notNull(),
     actorId: uuid().notNull(),
+    ...carriedFromMany('actor'),
     reason: text().notNull(),
   },
-  () =>
-    policies({
-      read: `community_id = any(${gardens}) or actor_id = ${myActor}`,
-      insert: `community_id = any(${gardens})`,
-      update: `community_id = any(${gardens})`,
+  (table) => [
+    toActor('membership_reasons_actor', table),
+    foreignKey({
+      name: 'membership_reasons_membership',
+      columns: [table.membershipId, table.communityId, table.actorId],
+      foreignColumns: [memberships.id, memberships.communityId, memberships.actorId],
+    }).onDelete('cascade'),
+    ...policies({
+      read: `${ends.actor} and (community_id = any(${gardens}) or actor_id = ${myActor})`,
+      insert: `${ends.actor} and community_id = any(${gardens})`,
+      update: `${ends.actor} and community_id = any(${gardens})`,
     }),
+  ],
 );
 
 export const tieKind = pgEnum('tie_kind', ['affiliation', 'introduced_by', 'mobilised_by', 'partner_of']);
+
+const bothActors = `(${ends.actor} and (${readableInAny('other')} or other_id = ${myActor}))`;
 
 /** A dated tie from one actor to another: "is treasurer of", "was introduced by", … */
 export const ties = pgTable(
@@ -207,9 +225,11 @@ export const ties = pgTable(
     })
       .onUpdate('cascade')
       .onDelete('cascade'),
-    ...linkPolicies(
-      `(${ends.actor} and (${readableInAny('other')} or other_id = ${myActor}))`,
-      `actor_communities && ${gardens} or other_communities && ${gardens}`,
-    ),
+    ...policies({
+      read: bothActors,
+      insert: `${bothActors} and actor_communities && ${gardens} and author_id = ${me}`,
+      update: `${bothActors} and actor_communities && ${gardens}`,
+      delete: `${bothActors} and actor_communities && ${gardens}`,
+    }),
   ],
 );

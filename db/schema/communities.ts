@@ -40,12 +40,13 @@ export const communities = pgTable(
     }),
 );
 
-const child = () => policies({
-  read: openOrMine,
-  insert: `community_id = any(${gardens}) or ${cultivator}`,
-  update: `community_id = any(${gardens}) or ${cultivator}`,
-  delete: `community_id = any(${gardens}) or ${cultivator}`,
-});
+const child = () =>
+  policies({
+    read: openOrMine,
+    insert: `community_id = any(${gardens}) or ${cultivator}`,
+    update: `community_id = any(${gardens}) or ${cultivator}`,
+    delete: `community_id = any(${gardens}) or ${cultivator}`,
+  });
 
 /** Where the community meets, preferably neutral ground. */
 export const places = pgTable(
@@ -108,7 +109,7 @@ export const mandates = pgTable(
     check('mandates_one_answer', sql`accepted_at is null or declined_at is null`),
     ...policies({
       read: `user_id = ${me} or ${openOrMine}`,
-      insert: cultivator,
+      insert: `${cultivator} and appointed_by = ${me}`,
       update: `${cultivator} or user_id = ${me}`,
     }),
   ],

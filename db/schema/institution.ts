@@ -1,9 +1,9 @@
-import { boolean, foreignKey, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
+import { boolean, foreignKey, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { cultivator, policies } from './trust.ts';
 
-// Reference tables: everybody reads them, cultivators keep them.
-const reference = () => policies({ read: 'true', insert: cultivator, update: cultivator, delete: cultivator });
+// Reference tables: everybody reads them, cultivators keep them. They are referred to, so nobody deletes.
+const reference = { read: 'true', insert: cultivator, update: cultivator };
 
 /** The one institution this instance serves. Days begin and end in its time zone. */
 export const institution = pgTable(
@@ -14,7 +14,7 @@ export const institution = pgTable(
     timeZone: text().notNull().default('Europe/Paris'),
     description: text().notNull().default(''),
   },
-  () => reference(),
+  () => policies(reference),
 );
 
 /** A thematic service of the institution. */
@@ -26,7 +26,7 @@ export const directorates = pgTable(
     name: text().notNull(),
     shortName: text().notNull(),
   },
-  () => reference(),
+  () => policies(reference),
 );
 
 export const themes = pgTable(
@@ -37,7 +37,7 @@ export const themes = pgTable(
     nameFr: text().notNull(),
     nameEn: text().notNull(),
   },
-  () => reference(),
+  () => policies(reference),
 );
 
 export const directorateThemes = pgTable(
@@ -50,7 +50,10 @@ export const directorateThemes = pgTable(
       .notNull()
       .references(() => themes.id, { onDelete: 'cascade' }),
   },
-  (table) => [primaryKey({ columns: [table.directorateId, table.themeId] }), ...reference()],
+  (table) => [
+    primaryKey({ columns: [table.directorateId, table.themeId] }),
+    ...policies({ ...reference, delete: cultivator }),
+  ],
 );
 
 export const territoryKind = pgEnum('territory_kind', ['commune', 'epci', 'department', 'region']);
@@ -71,6 +74,6 @@ export const territories = pgTable(
   (table) => [
     index('territories_name_norm').on(table.nameNorm, table.kind),
     foreignKey({ columns: [table.parentCode], foreignColumns: [table.code] }),
-    ...reference(),
+    ...policies(reference),
   ],
 );

@@ -31,7 +31,14 @@ import {
   recordedByGardener,
 } from './trust.ts';
 
-export const interactionKind = pgEnum('interaction_kind', ['call', 'meeting', 'group_meeting', 'mail', 'form', 'event']);
+export const interactionKind = pgEnum('interaction_kind', [
+  'call',
+  'meeting',
+  'group_meeting',
+  'mail',
+  'form',
+  'event',
+]);
 
 /** A call, a meeting, a mail…: what was exchanged, as a gardener noted it. */
 export const interactions = pgTable(

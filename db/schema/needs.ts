@@ -23,6 +23,7 @@ import {
   gardenedRow,
   gardens,
   inside,
+  justRecorded,
   linkPolicies,
   me,
   memberOf,
@@ -91,9 +92,10 @@ export const toNeed = (name: string, table: NeedEnd) =>
     .onUpdate('cascade')
     .onDelete('cascade');
 
-export const needGardener = `need_community_id = any(${gardens})`;
+const needGardener = `need_community_id = any(${gardens})`;
 /** Whoever records a need also records what it consists of: whose it is, its themes, the directorates it concerns. */
-const needAuthor = `need_author_id = ${me} and (need_community_id = any(${memberOf}) or ${inside})`;
+const needAuthor = `need_author_id = ${me} and (need_community_id = any(${memberOf}) or ${inside})
+  and (${ends.need} or need_id = any(${justRecorded}))`;
 
 /** Who expressed the need. */
 export const needExpressers = pgTable(
@@ -184,7 +186,7 @@ export const interactionNeeds = pgTable(
     index().on(table.needId),
     toInteraction('interaction_needs_interaction', table),
     toNeed('interaction_needs_need', table),
-    ...linkPolicies(`(${ends.interaction} and ${ends.need})`, `${interactionGardener} or ${needGardener}`),
+    ...linkPolicies(`(${ends.interaction} and ${ends.need})`, interactionGardener),
   ],
 );
 
@@ -228,7 +230,8 @@ const toReply = (name: string, table: ReplyEnd) =>
     .onDelete('cascade');
 
 const replyGardener = `reply_community_id = any(${gardens})`;
-const replyAuthor = `reply_author_id = ${me}`;
+const replyEnd = `((${ends.need} and ${readable('reply')}) or reply_id = any(${ownReplies}) or need_id = any(${ownNeeds}))`;
+const replyEnds = `(${replyEnd} and ${ends.actor})`;
 
 export const replyAddressees = pgTable(
   'reply_addressees',
@@ -247,9 +250,11 @@ export const replyAddressees = pgTable(
     toNeed('reply_addressees_need', table),
     toActor('reply_addressees_actor', table),
     ...linkPolicies(
-      `(((${ends.need} and ${readable('reply')}) or reply_id = any(${ownReplies}) or need_id = any(${ownNeeds})) and ${ends.actor})`,
+      replyEnds,
       replyGardener,
-      replyAuthor,
+      // Whoever answers names those who asked; they read the reply anyway. Telling others is a gardener's act.
+      `${replyEnds} and reply_author_id = ${me} and ${inside} and exists (select 1 from need_expressers e
+        where e.need_id = reply_addressees.need_id and e.actor_id = reply_addressees.actor_id)`,
     ),
   ],
 );
@@ -271,9 +276,6 @@ export const interactionReplies = pgTable(
     toInteraction('interaction_replies_interaction', table),
     toReply('interaction_replies_reply', table),
     toNeed('interaction_replies_need', table),
-    ...linkPolicies(
-      `(${ends.interaction} and ((${ends.need} and ${readable('reply')}) or reply_id = any(${ownReplies}) or need_id = any(${ownNeeds})))`,
-      `${interactionGardener} or ${replyGardener}`,
-    ),
+    ...linkPolicies(`(${ends.interaction} and ${replyEnd})`, interactionGardener),
   ],
 );

@@ -44,6 +44,10 @@ export const posts = pgTable(
     index().on(table.userId),
     check('posts_agent_has_directorate', sql`kind = 'cultivator' or directorate_id is not null`),
     check('posts_dates', sql`ends_on is null or ends_on >= starts_on`),
-    ...policies({ read: `user_id = ${me} or ${cultivator}`, insert: cultivator, update: cultivator }),
+    ...policies({
+      read: `user_id = ${me} or ${cultivator}`,
+      insert: `${cultivator} and appointed_by = ${me}`,
+      update: cultivator,
+    }),
   ],
 );

@@ -15,7 +15,7 @@ import {
 import { toActor } from './actors.ts';
 import { communities } from './communities.ts';
 import { directorates, territories, themes } from './institution.ts';
-import { needGardener, toNeed } from './needs.ts';
+import { toNeed } from './needs.ts';
 import {
   carried,
   carriedFromMany,
@@ -23,6 +23,7 @@ import {
   gardenedRow,
   gardens,
   inside,
+  justRecorded,
   linkPolicies,
   me,
   memberOf,
@@ -75,8 +76,9 @@ export const toProject = (name: string, table: ProjectEnd) =>
     .onUpdate('cascade')
     .onDelete('cascade');
 
-export const projectGardener = `project_community_id = any(${gardens})`;
-const projectAuthor = `project_author_id = ${me} and (project_community_id = any(${memberOf}) or ${inside})`;
+const projectGardener = `project_community_id = any(${gardens})`;
+const projectAuthor = `project_author_id = ${me} and (project_community_id = any(${memberOf}) or ${inside})
+  and (${ends.project} or project_id = any(${justRecorded}))`;
 
 /** Who takes part, doing what, in what capacity. */
 export const projectParticipants = pgTable(
@@ -96,7 +98,7 @@ export const projectParticipants = pgTable(
     index().on(table.actorId),
     toProject('project_participants_project', table),
     toActor('project_participants_actor', table),
-    ...linkPolicies(`(${ends.project} and ${ends.actor})`, projectGardener, projectAuthor),
+    ...linkPolicies(`(${ends.project} and ${ends.actor})`, projectGardener, `${projectAuthor} and ${ends.actor}`),
   ],
 );
 
@@ -114,7 +116,7 @@ export const projectNeeds = pgTable(
     index().on(table.needId),
     toProject('project_needs_project', table),
     toNeed('project_needs_need', table),
-    ...linkPolicies(`(${ends.project} and ${ends.need})`, `${projectGardener} or ${needGardener}`, projectAuthor),
+    ...linkPolicies(`(${ends.project} and ${ends.need})`, projectGardener, `${projectAuthor} and ${ends.need}`),
   ],
 );
 

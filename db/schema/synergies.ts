@@ -15,17 +15,19 @@ import { toActor } from './actors.ts';
 import { communities } from './communities.ts';
 import { directorates, themes } from './institution.ts';
 import { interactionGardener, toInteraction } from './journal.ts';
-import { needGardener, toNeed } from './needs.ts';
-import { projectGardener, toProject } from './projects.ts';
+import { toNeed } from './needs.ts';
+import { toProject } from './projects.ts';
 import {
   carried,
   carriedFromMany,
   ends,
   gardens,
   inside,
+  justRecorded,
   linkPolicies,
   me,
   memberOf,
+  notHidden,
   policies,
   readableInAny,
   recorded,
@@ -79,7 +81,8 @@ const toSynergy = (name: string, table: SynergyEnd) =>
     .onDelete('cascade');
 
 const synergyGardener = `synergy_communities && ${gardens}`;
-const synergyAuthor = `synergy_author_id = ${me} and (synergy_communities && ${memberOf} or ${inside})`;
+const synergyAuthor = `synergy_author_id = ${me} and (synergy_communities && ${memberOf} or ${inside})
+  and (${ends.synergy} or synergy_id = any(${justRecorded}))`;
 
 /** Communities it concerns beyond its own: adding one opens it to that community's readers, an act of a gardener of its own. */
 export const synergyCommunities = pgTable(
@@ -94,7 +97,11 @@ export const synergyCommunities = pgTable(
   (table) => [
     primaryKey({ columns: [table.synergyId, table.communityId] }),
     toSynergy('synergy_communities_synergy', table),
-    ...linkPolicies(ends.synergy, synergyGardener),
+    ...policies({
+      read: `${ends.synergy} and ${notHidden('community_id')}`,
+      insert: `${ends.synergy} and ${synergyGardener} and exists (select 1 from communities c where c.id = community_id)`,
+      delete: `${ends.synergy} and ${synergyGardener} and ${notHidden('community_id')}`,
+    }),
   ],
 );
 
@@ -113,7 +120,7 @@ export const synergyActors = pgTable(
     index().on(table.actorId),
     toSynergy('synergy_actors_synergy', table),
     toActor('synergy_actors_actor', table),
-    ...linkPolicies(`(${ends.synergy} and ${ends.actor})`, synergyGardener, synergyAuthor),
+    ...linkPolicies(`(${ends.synergy} and ${ends.actor})`, synergyGardener, `${synergyAuthor} and ${ends.actor}`),
   ],
 );
 
@@ -132,7 +139,7 @@ export const synergyProjects = pgTable(
     index().on(table.projectId),
     toSynergy('synergy_projects_synergy', table),
     toProject('synergy_projects_project', table),
-    ...linkPolicies(`(${ends.synergy} and ${ends.project})`, `${synergyGardener} or ${projectGardener}`, synergyAuthor),
+    ...linkPolicies(`(${ends.synergy} and ${ends.project})`, synergyGardener, `${synergyAuthor} and ${ends.project}`),
   ],
 );
 
@@ -149,7 +156,7 @@ export const synergyNeeds = pgTable(
     index().on(table.needId),
     toSynergy('synergy_needs_synergy', table),
     toNeed('synergy_needs_need', table),
-    ...linkPolicies(`(${ends.synergy} and ${ends.need})`, `${synergyGardener} or ${needGardener}`, synergyAuthor),
+    ...linkPolicies(`(${ends.synergy} and ${ends.need})`, synergyGardener, `${synergyAuthor} and ${ends.need}`),
   ],
 );
 
@@ -184,6 +191,6 @@ export const interactionSynergies = pgTable(
     index().on(table.synergyId),
     toInteraction('interaction_synergies_interaction', table),
     toSynergy('interaction_synergies_synergy', table),
-    ...linkPolicies(`(${ends.interaction} and ${ends.synergy})`, `${interactionGardener} or ${synergyGardener}`),
+    ...linkPolicies(`(${ends.interaction} and ${ends.synergy})`, interactionGardener),
   ],
 );

@@ -16,7 +16,8 @@ export const visibility = pgEnum('visibility', ['private', 'pair', 'institution'
 export const side = pgEnum('side', ['community', 'institution']);
 
 const ids = (name: string) => `(select nullif(current_setting('app.${name}', true), '')::uuid[])::uuid[]`;
-const levels = (name: string) => `(select nullif(current_setting('app.${name}', true), '')::visibility[])::visibility[]`;
+const levels = (name: string) =>
+  `(select nullif(current_setting('app.${name}', true), '')::visibility[])::visibility[]`;
 const id = (name: string) => `(select nullif(current_setting('app.${name}', true), '')::uuid)`;
 const flag = (name: string) => `(select current_setting('app.${name}', true) = 'on')`;
 
@@ -29,6 +30,10 @@ export const memberOf = ids('member_of');
 export const myDirectorates = ids('directorates');
 export const ownNeeds = ids('own_needs');
 export const ownReplies = ids('own_replies');
+/** What the viewer recorded in this transaction: its parts may be added though its level hides it from them. */
+export const justRecorded = ids('just_recorded');
+/** Drafts that the viewer does not read. */
+export const notHidden = (community: string) => `not ${community} = any(${ids('hidden')})`;
 export const inside = flag('inside');
 export const cultivator = flag('cultivator');
 
@@ -72,9 +77,10 @@ export const ends = {
 export const recordedByGardener = `author_id = ${me} and ((side = 'community' and community_id = any(${gardensCommunity}))
     or (side = 'institution' and community_id = any(${gardensInstitution})))`;
 export const recordedByMember = `author_id = ${me} and side = 'community' and visibility in ('pair', 'community')
-    and community_id = any(${memberOf})`;
+    and directorate_id is null and community_id = any(${memberOf})`;
 export const recordedByAgent = `author_id = ${me} and side = 'institution' and visibility = 'institution'
-    and directorate_id = any(${myDirectorates})`;
+    and directorate_id = any(${myDirectorates})
+    and (community_id is null or exists (select 1 from communities c where c.id = community_id))`;
 /** A gardener in office who reads the row: somebody else's private note is out of reach. */
 export const gardenedRow = `(community_id = any(${gardens}) and (visibility <> 'private' or author_id = ${me}))`;
 
@@ -92,12 +98,12 @@ export function policies(rules: Rules) {
   return made;
 }
 
-/** Links between rows: read when both ends are; written by a gardener of one of them who reads both. */
+/** Links between rows: read when both ends are; written by a gardener of the row it hangs on who reads both. */
 export function linkPolicies(bothEnds: string, gardener: string, alsoInsert?: string) {
   const write = `${bothEnds} and (${gardener})`;
   return policies({
     read: bothEnds,
-    insert: alsoInsert ? `${bothEnds} and ((${gardener}) or (${alsoInsert}))` : write,
+    insert: alsoInsert ? `(${write}) or (${alsoInsert})` : write,
     update: write,
     delete: write,
   });

@@ -2,6 +2,9 @@ import { boolean, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { communities } from './communities.ts';
 import { gardens, me, moment, policies, visibility } from './trust.ts';
 
+// A request names a record, so whoever reads the one reads the other.
+const visible = `community_id = any(${gardens}) and readable_now(record, record_id)`;
+
 /** The other gardener is asked to open a record that their side recorded. Waits on their Today page. */
 export const wideningRequests = pgTable(
   'widening_requests',
@@ -10,7 +13,9 @@ export const wideningRequests = pgTable(
     communityId: uuid()
       .notNull()
       .references(() => communities.id),
-    record: text({ enum: ['interactions', 'needs', 'synergies', 'projects', 'actors', 'follow_ups', 'replies', 'contact_points'] }).notNull(),
+    record: text({
+      enum: ['interactions', 'needs', 'synergies', 'projects', 'actors', 'follow_ups', 'replies', 'contact_points'],
+    }).notNull(),
     recordId: uuid().notNull(),
     level: visibility().notNull(),
     words: text().notNull().default(''),
@@ -24,9 +29,9 @@ export const wideningRequests = pgTable(
     index().on(table.communityId),
     index().on(table.recordId),
     ...policies({
-      read: `community_id = any(${gardens})`,
-      insert: `community_id = any(${gardens}) and asked_by = ${me}`,
-      update: `community_id = any(${gardens})`,
+      read: visible,
+      insert: `${visible} and asked_by = ${me} and decided_by is null`,
+      update: `${visible} and (decided_by is null or decided_by = ${me})`,
     }),
   ],
 );

@@ -1,0 +1,19 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { returnPath } from '#app/access/return-path.ts';
+import { notFound } from '#app/http/answers.ts';
+import { locales } from '#app/i18n/words.ts';
+
+/** A visitor chooses their language; it is kept in their browser. */
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const locale = locales.find((known) => known === form.get('locale'));
+  if (!locale) throw notFound();
+  const to = form.get('to') === '/' ? '/' : returnPath(form.get('to'));
+  return redirect(to, {
+    headers: { 'Set-Cookie': `terreau_locale=${locale}; Path=/; SameSite=Lax; HttpOnly; Max-Age=31536000` },
+  });
+}
+
+export const loader = () => {
+  throw notFound();
+};

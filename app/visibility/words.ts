@@ -1,0 +1,28 @@
+import { words } from '#app/i18n/words.ts';
+
+export const sharingWords = words(
+  {
+    share: 'Changer qui lit',
+    shareWith: 'Qui lira désormais',
+    set: 'Partager ainsi',
+    ask: 'Demander à l’autre jardinier·ère',
+    askLead: 'Ceci a été consigné par l’autre côté : c’est à lui de l’ouvrir plus largement.',
+    askWhy: 'Pourquoi l’ouvrir (facultatif)',
+    asked: 'La demande attend sur sa page Aujourd’hui.',
+    changed: 'Le partage a changé.',
+    undo: 'Annuler',
+    history: 'Ce qui a changé',
+  },
+  {
+    share: 'Change who reads',
+    shareWith: 'Who will read it from now on',
+    set: 'Share like this',
+    ask: 'Ask the other gardener',
+    askLead: 'The other side recorded this: it is theirs to open further.',
+    askWhy: 'Why open it (optional)',
+    asked: 'The request waits on their Today page.',
+    changed: 'The sharing has changed.',
+    undo: 'Undo',
+    history: 'What changed',
+  },
+);
