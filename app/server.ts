@@ -4,7 +4,6 @@ import path from 'node:path';
 import { createRequestHandler } from '@remix-run/express';
 import compression from 'compression';
 import express from 'express';
-import postgres from 'postgres';
 import { openDatabase } from '#db/open.server.ts';
 import type { Connections } from '#db/prepare.server.ts';
 import { Refusal, say } from '#db/terminal.ts';
@@ -13,13 +12,13 @@ import { greeting } from './server/greeting.ts';
 import { guard } from './server/guards.ts';
 import { everyAnswer } from './server/headers.ts';
 import { answerHealth, healthCheck } from './server/health.ts';
-import { answerErrors, logRequests } from './server/log.ts';
+import { answerErrors, describeError, logRequests } from './server/log.ts';
 import { closeServer, orderlyStop } from './server/stop.ts';
 import { projectFolder, readSettings, type Settings } from './settings.server.ts';
 
 const development = process.env.NODE_ENV !== 'production';
 const ending = orderlyStop();
-process.on('unhandledRejection', (error) => console.error(error));
+process.on('unhandledRejection', (error) => console.error(describeError(error)));
 process.on('uncaughtException', (error) => fail(error));
 
 try {
@@ -32,7 +31,7 @@ try {
 
 function fail(error: unknown): void {
   if (ending.stopping) return;
-  console.error(error instanceof Refusal ? error.message : error);
+  console.error(error instanceof Refusal ? error.message : describeError(error));
   void ending.stop(1);
 }
 
@@ -62,18 +61,15 @@ async function openData(settings: Settings): Promise<Connections> {
       ),
     );
   }
-  if (settings.demo && (await isEmpty(database.connections))) {
-    step(say('Chargement du monde de démonstration…', 'Loading the demonstration world…'));
+  const { owner } = database.connections;
+  if (settings.demo) {
     const { loadDemo } = await import('#db/demo/load.ts');
-    await loadDemo({ owner: database.connections.owner, log: step });
+    await loadDemo({ owner, log: step });
+  } else {
+    const { loadTerritories } = await import('#db/territories.server.ts');
+    await loadTerritories(owner);
   }
   return database.connections;
-}
-
-async function isEmpty({ owner }: Connections): Promise<boolean> {
-  const sql = postgres({ ...owner, max: 1 });
-  const rows = await sql`select 1 from institution`.finally(() => sql.end());
-  return rows.length === 0;
 }
 
 async function openDoors(settings: Settings, connections: Connections): Promise<void> {

@@ -1,14 +1,6 @@
 import type { Settings } from '#app/settings.server.ts';
+import { personas } from '#db/demo/personas.ts';
 import { say } from '#db/terminal.ts';
-
-export const personas = [
-  'jardiniere-territoire',
-  'jardinier-region',
-  'cultivatrice',
-  'agente',
-  'membre-engagee',
-  'membre-informe',
-];
 
 /** What is printed once Terreau answers: where it is, who may enter, where the data lies. */
 export function greeting(settings: Settings, url: string): string {
@@ -23,7 +15,9 @@ export function greeting(settings: Settings, url: string): string {
   if (settings.demo) {
     lines.push(
       say('Démonstration. On y entre comme :', 'Demonstration. One enters it as:'),
-      ...personas.map((persona) => `  · ${persona}`),
+      ...Object.entries(personas).map(
+        ([key, { name, role }]) => `  ${key.padEnd(21)} ${name}, ${say(role.fr, role.en)}`,
+      ),
       say('Une instance à vous : npm run terreau -- setup', 'An instance of your own: npm run terreau -- setup'),
     );
   }

@@ -6,7 +6,7 @@ import { afterEach, expect, inject, test, vi } from 'vitest';
 import { guard } from './guards.ts';
 import { everyAnswer } from './headers.ts';
 import { answerHealth, healthCheck } from './health.ts';
-import { answerErrors, logRequests } from './log.ts';
+import { answerErrors, describeError, logRequests } from './log.ts';
 import { closeServer } from './stop.ts';
 
 const servers: Server[] = [];
@@ -47,6 +47,19 @@ test('the log holds no query and no text of an error page', async () => {
   await vi.waitFor(() => expect(log).toHaveBeenCalledOnce());
   const line = log.mock.lastCall?.join(' ');
   expect(line).toMatch(/^\S+Z info GET \/actors 200 \d+ms [\w-]{36}$/);
+});
+
+test('nor a token', async () => {
+  const log = vi.spyOn(console, 'log').mockReturnValue();
+  const { url } = await serve(() => {});
+  await fetch(`${url}/invitations/9f8e7d6c`);
+  await vi.waitFor(() => expect(log.mock.lastCall?.join(' ')).toContain('GET /invitations/… 404'));
+});
+
+test('nor what a database error quotes', () => {
+  const error = Object.assign(new Error('invalid input: "Mme Lambert"'), { severity: 'ERROR', code: '22P02' });
+  expect(describeError(error)).toMatch(/^Error: 22P02\n\s+at /);
+  expect(describeError(error)).not.toContain('Lambert');
 });
 
 test('an unforeseen error is logged under the number that the calm page gives', async () => {

@@ -1,0 +1,36 @@
+import { Refusal, say } from '#db/terminal.ts';
+
+/** Each command is a file of its own, loaded when asked for; `run` gets the words after the command's name. */
+type Command = { run(args: string[]): Promise<void> };
+
+const commands: Record<string, { usage: string; about: string; load: () => Promise<Command> }> = {
+  setup: {
+    usage: 'setup [--institution … --time-zone … --name … --mail … --smtp … --url …]',
+    about: say(
+      'fait une instance réelle : l’institution, sa première cultivatrice, le serveur de mail',
+      'makes a real instance: the institution, its first cultivator, the mail server',
+    ),
+    load: () => import('./setup.ts'),
+  },
+  user: {
+    usage: 'user list | user invite --name … --mail … [--cultivator | --directorate …] | user disable …@…',
+    about: say('les comptes : qui peut se connecter', 'accounts: who may sign in'),
+    load: () => import('./user.ts'),
+  },
+};
+
+function help(): string {
+  const lines = Object.values(commands).map(({ usage, about }) => `  ${usage}\n      ${about}`);
+  return [say('npm run terreau -- COMMANDE', 'npm run terreau -- COMMAND'), '', ...lines].join('\n');
+}
+
+const [name = 'help', ...args] = process.argv.slice(2);
+try {
+  const command = commands[name];
+  if (command) await (await command.load()).run(args);
+  else if (['help', '--help', '-h'].includes(name)) console.log(help());
+  else throw new Refusal(`Commande inconnue : ${name}\n\n${help()}`, `Unknown command: ${name}\n\n${help()}`);
+} catch (error) {
+  console.error(error instanceof Refusal ? error.message : error);
+  process.exitCode = 1;
+}
