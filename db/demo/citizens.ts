@@ -2,19 +2,20 @@ import { territories } from './region/territories.ts';
 import { between, pick, seeded, slug } from './seeded.ts';
 import type { Actor } from './shape.ts';
 
-const givenNames =
-  `Adèle Adrien Agnès Ahmed Aïcha Alassane Alban Alexia Alice Aline Alphonse Amadou Amélie Anaïs Andrée Angèle Anissa Anouk
-Antoine Ariane Armand Arnaud Aurélie Axel Baptiste Bastien Béatrice Benjamin Bérangère Bilal Blanche Brahim Brigitte Carmen
-Caroline Cécile Célestin Chantal Charlotte Claire Clément Coralie Cyril Damien Daniel Danièle David Denise Dieudonné Djamila
-Driss Édith Élisa Élodie Émile Emma Enzo Éric Esther Étienne Eugénie Fabien Fabrice Farid Fatima Félix Fernand Flavie
-Françoise Gaël Gaëlle Gaston Geneviève Ghislaine Gisèle Grégory Guillaume Habib Hakim Hélène Henri Honorine Hugo Huguette
-Isabelle Ismaël Jacqueline Jade Jean-Marc Jeanne Jocelyne Joël Joséphine Judith Julien Juliette Kamel Karim Karine Khadija
-Lætitia Laura Laurent Léa Léon Léonie Lilian Lila Louis Louise Lucas Lucette Lucie Madeleine Malika Manuel Marc Margaux
-Maria Marie-Claude Martine Mathis Maxime Mehdi Mélanie Michel Mohamed Monique Mounir Muriel Nadia Nathan Nicole Noah Nora
-Olivier Pascal Patricia Paul Pauline Pierre Quentin Rachid Rachel Régine Rita Robin Romain Sabine Saïd Salomé Samuel Sandrine
-Sarah Sébastien Simone Solange Suzanne Sylvie Théo Thierry Valérie Véronique Viviane William Xavier Yasmina Yves Yvette Zoé`.split(
-    /\s+/,
-  );
+const women = `Adèle Agnès Aïcha Alexia Alice Aline Amélie Anaïs Andrée Angèle Anissa Anouk Ariane Aurélie Béatrice
+Bérangère Blanche Brigitte Carmen Caroline Cécile Chantal Charlotte Claire Coralie Danièle Denise Djamila
+Édith Élisa Élodie Emma Esther Eugénie Fatima Flavie Françoise Gaëlle Geneviève Ghislaine Gisèle Hélène
+Honorine Huguette Isabelle Jacqueline Jade Jeanne Jocelyne Joséphine Judith Juliette Karine Khadija Lætitia
+Laura Léa Léonie Lila Louise Lucette Lucie Madeleine Malika Margaux Maria Marie-Claude Martine Mélanie
+Monique Muriel Nadia Nicole Nora Patricia Pauline Rachel Régine Rita Sabine Salomé Sandrine Sarah Simone
+Solange Suzanne Sylvie Valérie Véronique Viviane Yasmina Yvette Zoé`.split(/\s+/);
+
+const men = `Adrien Ahmed Alassane Alban Alphonse Amadou Antoine Armand Arnaud Axel Baptiste Bastien Benjamin Bilal
+Brahim Célestin Clément Cyril Damien Daniel David Dieudonné Driss Émile Enzo Éric Étienne Fabien Fabrice
+Farid Félix Fernand Gaël Gaston Grégory Guillaume Habib Hakim Henri Hugo Ismaël Jean-Marc Joël Julien Kamel
+Karim Laurent Léon Lilian Louis Lucas Manuel Marc Mathis Maxime Mehdi Michel Mohamed Mounir Nathan Noah
+Olivier Pascal Paul Pierre Quentin Rachid Robin Romain Saïd Samuel Sébastien Théo Thierry William Xavier
+Yves`.split(/\s+/);
 
 const familyNames =
   `Abadie Aït-Saïd Albouy Alary Amiel Andrieu Anglade Antonelli Armengaud Arnaudin Aubrespy Audouy Auriol Azéma Bacquié Bailleul
@@ -35,17 +36,27 @@ Trilles Vabre Valat Valette Ventadour Verdier Vergnes Viala Vidalou Vieilledent 
     /\s+/,
   );
 
-const doing =
-  `Aide-soignante de nuit|Apprentie en coiffure|Artisan peintre|Assistante maternelle|Auxiliaire de vie|Bibliothécaire à mi-temps
-Caissière, deux enfants|Carreleur à son compte|Chauffeur de car scolaire|Comptable dans une petite entreprise|Conductrice de tramway
-Couturière à domicile|Cuisinier de collège|Documentaliste|Éducateur sportif|Électricienne|Employé des espaces verts|Étudiante infirmière
-Étudiant en droit|Facteur|Factrice remplaçante|Femme de chambre|Fonctionnaire à la retraite|Garagiste|Gardien de musée|Grand-mère de sept petits-enfants
-Horloger retraité|Infirmier libéral|Institutrice à la retraite|Jardinier municipal|Kinésithérapeute|Libraire|Lycéen|Lycéenne en terminale
-Magasinier|Maçon|Mère au foyer|Musicienne amateur|Opticienne|Ouvrier d'une scierie|Père de quatre enfants|Pharmacienne|Plombier
-Professeure de mathématiques|Retraité de la SNCF|Retraitée de l'hôpital|Saisonnier en montagne|Secrétaire de mairie|Serveuse|Soudeur
-Surveillante de collège|Technicien de laboratoire|Traductrice à distance|Vendeur sur les marchés|Vétérinaire|Viticultrice|Veilleur de nuit`.split(
-    /[|\n]/,
-  );
+/** Each trade as a woman and as a man says it. */
+const trades =
+  `Aide-soignante de nuit/Aide-soignant de nuit|Apprentie en coiffure/Apprenti en coiffure|Peintre en bâtiment/Peintre en bâtiment
+Assistante maternelle/Animateur périscolaire|Auxiliaire de vie/Auxiliaire de vie|Bibliothécaire à mi-temps/Bibliothécaire à mi-temps
+Caissière, deux enfants/Caissier, deux enfants|Carreleuse à son compte/Carreleur à son compte|Conductrice de car scolaire/Chauffeur de car scolaire
+Comptable dans une petite entreprise/Comptable dans une petite entreprise|Conductrice de tramway/Conducteur de tramway
+Couturière à domicile/Cordonnier|Cuisinière de collège/Cuisinier de collège|Documentaliste/Documentaliste
+Éducatrice sportive/Éducateur sportif|Électricienne/Électricien|Employée des espaces verts/Employé des espaces verts
+Étudiante infirmière/Étudiant infirmier|Étudiante en droit/Étudiant en droit|Factrice remplaçante/Facteur remplaçant
+Femme de chambre/Réceptionniste de nuit|Fonctionnaire à la retraite/Fonctionnaire à la retraite|Garagiste/Garagiste
+Gardienne de musée/Gardien de musée|Grand-mère de sept petits-enfants/Grand-père de sept petits-enfants|Infirmière libérale/Infirmier libéral
+Institutrice à la retraite/Instituteur à la retraite|Jardinière municipale/Jardinier municipal|Kinésithérapeute/Kinésithérapeute
+Libraire/Libraire|Lycéenne en terminale/Lycéen en terminale|Magasinière/Magasinier|Maçonne/Maçon|Mère au foyer/Père au foyer
+Musicienne amateur/Musicien amateur|Opticienne/Opticien|Ouvrière d'une scierie/Ouvrier d'une scierie|Mère de quatre enfants/Père de quatre enfants
+Pharmacienne/Pharmacien|Plombière/Plombier|Professeure de mathématiques/Professeur de mathématiques|Retraitée de la SNCF/Retraité de la SNCF
+Retraitée de l'hôpital/Retraité de l'hôpital|Saisonnière en montagne/Saisonnier en montagne|Secrétaire de mairie/Secrétaire de mairie
+Serveuse/Serveur|Soudeuse/Soudeur|Surveillante de collège/Surveillant de collège|Technicienne de laboratoire/Technicien de laboratoire
+Traductrice à distance/Traducteur à distance|Vendeuse sur les marchés/Vendeur sur les marchés|Vétérinaire/Vétérinaire
+Viticultrice/Viticulteur|Veilleuse de nuit/Veilleur de nuit|En recherche d'emploi/En recherche d'emploi`
+    .split(/[|\n]/)
+    .map((pair) => pair.split('/'));
 
 /** What each community heard from passers-by, at fairs and on forms. */
 const saying: Record<string, string> = {
@@ -62,7 +73,7 @@ a voté une idée au budget participatif|voudrait savoir ce qu'est devenue son i
 vient d'arriver et veut rencontrer du monde|écrit lisiblement, peut prendre des notes|demande une boucle magnétique dans la salle|a un permis minibus
 préfère qu'on l'appelle|a apporté un gâteau et ses questions|veut parler du passage piéton`,
   energie: `a reçu une facture qu'il faut relire à deux|se demande si son toit est bien orienté|veut des volets avant des panneaux|chauffe au bois et cherche à mieux sécher
-a peur des démarcheurs|voudrait comprendre son compteur|est locataire et se sent oublié|a isolé ses combles avec son beau-frère
+a peur des démarcheurs|voudrait comprendre son compteur|est locataire et ne voit rien venir|a isolé ses combles avec son beau-frère
 propose son hangar|demande si la rivière peut encore faire tourner le moulin|a froid dans la salle de danse|roule trente kilomètres pour travailler
 veut acheter du bois à plusieurs|a placé cent euros dans la coopérative|s'interroge sur les éoliennes, sans colère|voudrait éteindre l'église à minuit
 garde un vieux poêle et de bons conseils|a prêté son échelle|veut visiter un chantier|demande un artisan de confiance|cherche une prise pour son vélo
@@ -82,10 +93,11 @@ export function citizens(community: string, theme: string, count: number, taken:
   const bios = new Set<string>();
   const actors: Actor[] = [];
   while (actors.length < count) {
-    const givenName = pick(random, givenNames);
+    const woman = random() < 0.54;
+    const givenName = pick(random, woman ? women : men);
     const familyName = pick(random, familyNames);
     const name = `${givenName} ${familyName}`;
-    const bio = `${pick(random, doing)}, ${pick(random, heard)}.`;
+    const bio = `${pick(random, trades)[woman ? 0 : 1]}, ${pick(random, heard)}.`;
     const commune = pick(random, communes);
     if (taken.has(slug(name)) || bios.has(bio)) continue;
     taken.add(slug(name));

@@ -1,12 +1,14 @@
 import { assemble, type CommunityText, writtenNames } from './assemble.ts';
+import { culture } from './communities/culture/all.ts';
 import { energy } from './communities/energy/all.ts';
 import { engagement } from './communities/engagement/all.ts';
 import { food } from './communities/food/all.ts';
+import { crossingMemberships } from './crossings.ts';
 import { institution } from './region/institution.ts';
 import { mandates, officeHolders, posts } from './region/offices.ts';
 import type { World } from './shape.ts';
 
-export const texts: CommunityText[] = [engagement, food, energy];
+export const texts: CommunityText[] = [engagement, food, energy, culture];
 
 /** Names are given once in the whole world, written ones first. */
 const taken = new Set(texts.flatMap(writtenNames));
@@ -19,7 +21,7 @@ export const world: World = {
   mandates,
   posts,
   actors: rows.flatMap((r) => r.actors),
-  memberships: rows.flatMap((r) => r.memberships),
+  memberships: [...rows.flatMap((r) => r.memberships), ...crossingMemberships()],
   contactPoints: rows.flatMap((r) => r.contactPoints),
   affiliations: rows.flatMap((r) => r.affiliations),
   ties: rows.flatMap((r) => r.ties),

@@ -62,7 +62,7 @@ export const rueDesMineurs: StoryText = {
       'group_meeting',
       "karim-azzouzi: pour l'amicale; mado-siguier; sarah-leveque-amar: pour Les Murs chauds; cathy-lamarque; hamid-bouchareb",
       'community',
-      'Réunion au rez-de-chaussée, vingt-deux locataires. Sarah propose de ne pas attendre les fenêtres : joints, survitrage, rideaux, en chantier collectif, deux logements par samedi. Hamid a demandé qui gardait les enfants. Mado a levé la main.',
+      'Réunion au rez-de-chaussée, vingt-deux locataires. Sarah propose de ne pas attendre les fenêtres : joints, survitrage, rideaux, en chantier collectif, trois logements par samedi. Hamid a demandé qui gardait les enfants. Mado a levé la main.',
       { id: 'mineurs-5', synergies: 'samedis-chauds', needs: 'fenetres-mineurs' },
     ),
     synergy({
@@ -72,7 +72,7 @@ export const rueDesMineurs: StoryText = {
       seen: 'shared',
       link: 'karim-azzouzi@254; sarah-leveque-amar@250; vera-kowalczyk@241; need:fenetres-mineurs; project:samedis-chauds',
       title: 'Les joints le samedi, en attendant les fenêtres',
-      body: "Les Murs chauds cherchent un immeuble entier pour former ses encadrants, l'amicale cherche des mains. Véra Kowalczyk donne son patron de rideaux isolants. Deux logements par samedi, les habitants d'abord.",
+      body: "Les Murs chauds cherchent un immeuble entier pour former ses encadrants, l'amicale cherche des mains. Véra Kowalczyk donne son patron de rideaux isolants. Trois logements par samedi, les habitants d'abord.",
       outcome:
         'Cinquante et un logements sur soixante-quatre. Deux degrés et demi de gagnés en moyenne, et quatre locataires formés qui interviennent ailleurs.',
     }),
@@ -88,7 +88,7 @@ export const rueDesMineurs: StoryText = {
       themes: 'habitat solidarites',
       title: 'Les samedis chauds',
       purpose:
-        'Chaque samedi, deux logements de la rue des Mineurs reçoivent joints, survitrage et rideaux, posés par les habitants et un encadrant.',
+        'Chaque samedi, trois logements de la rue des Mineurs reçoivent joints, survitrage et rideaux, posés par les habitants et un encadrant.',
     }),
     i(
       198,

@@ -341,7 +341,7 @@ export const journal = [
     'mail',
     'ghislain-peyrac',
     'pair',
-    'Ghislain écrit de Langogne, neuf mois après. Sa batterie tient la moitié de ce qui est imprimé dessus. Il a photographié onze prises inutilisées dans quatre bureaux de poste.',
+    'Ghislain écrit de Langogne, cinq mois après son départ. Sa batterie tient la moitié de ce qui est imprimé dessus. Il a photographié onze prises inutilisées dans quatre bureaux de poste.',
   ),
   t(
     32,

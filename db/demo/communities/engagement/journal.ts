@@ -151,7 +151,7 @@ export const journal = [
     'event',
     'leonce-maffre; ines-bouscatel; robert-saint-amans',
     'community',
-    "Visite du garage des minibus avec le conseil des jeunes. Inès a mesuré l'empattement, on ne sait pas pourquoi. Elle s'en est servie trois semaines plus tard.",
+    "Visite du garage des minibus avec le conseil des jeunes. Inès a mesuré l'empattement, on ne sait pas pourquoi. Elle a reporté le chiffre dans la marge de sa carte.",
   ),
   i(
     238,
@@ -401,7 +401,7 @@ export const journal = [
     'mail',
     'saliha-benyoub: pour la bibliothèque',
     'shared',
-    'Saliha redemande : neuf cents idées, huit mois. Trois réponses sont prêtes, elles attendent une signature. Je ne peux plus répondre « bientôt ».',
+    'Saliha redemande : neuf cents idées, neuf mois. Trois réponses sont prêtes, elles attendent une signature. Je ne peux plus répondre « bientôt ».',
     { needs: 'idees-sans-suite', todo: [['Publier au moins les trois réponses prêtes', 4]] },
   ),
   t(

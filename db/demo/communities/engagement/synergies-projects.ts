@@ -10,7 +10,7 @@ export const synergies = [
     title: 'La ludothèque garde, la réunion se tient',
     body: 'Dalila a des jeux et une animatrice libre le soir, Jessica connaît les horaires des parents seuls.',
     outcome:
-      'Onze réunions gardées en dix mois ; un tiers de mères en plus dans la salle, et des enfants qui demandent quand est la prochaine.',
+      'Onze réunions gardées en huit mois ; un tiers de mères en plus dans la salle, et des enfants qui demandent quand est la prochaine.',
   }),
   synergy({
     id: 'lisible-mairies',

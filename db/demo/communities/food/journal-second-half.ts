@@ -210,7 +210,7 @@ export const journalSecondHalf = [
     'call',
     'nassim-belkacem',
     'community',
-    'Nassim rappelle, six mois après. Une collègue est arrivée, il respire. Les familles du quartier veulent un four à pain. « Je reviens avec un problème, pas avec des idées. »',
+    'Nassim rappelle, cinq mois après. Une collègue est arrivée, il respire. Les familles du quartier veulent un four à pain. « Je reviens avec un problème, pas avec des idées. »',
     { needs: 'four-partage' },
   ),
   i(
