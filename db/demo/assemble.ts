@@ -16,7 +16,7 @@ export type CommunityText = {
   requests: WideningRequest[];
 };
 
-export type CommunityRows = Omit<World, 'institution' | 'communities' | 'officeHolders' | 'mandates' | 'posts'>;
+type CommunityRows = Omit<World, 'institution' | 'communities' | 'officeHolders' | 'mandates' | 'posts'>;
 
 /** The oldest day on which each actor is spoken of: nobody joins after having been heard. */
 function mentions(entries: Entry[]): Map<string, number> {

@@ -31,7 +31,7 @@ Labit Lacoste-Nègre Lafforgue Lagarde Lamouroux Lapeyre Larroque Latapie Laverg
 Mansouri Maraval Marcillac Marquier Marty Massol Maurel Mazars Mbaye Mestre Miquel Moliné Monfort Montagné Moulis Mouysset
 Nadal Nègre Nguyen-Lacombe Noguès Nouvel Olivès Oulès Pailhès Palaysi Parayre Pastor Pech Pélissier Périès Pradines Puig
 Puyoo Quercy Quinta Rascol Raynal Ribes Rigal Rivals Rolland-Sarda Roquebert Rouanet Rouquette Rous Sabatier Sahraoui Salles
-Sanchez-Viala Sarrazin Sauret Savy Sénégas Serres Sicre Sirven Sokoto Soulier Tarrisse Taurines Tissandier Touré Tremoulet
+Sanchez-Viala Sarrazin Sauret Savy Sénégas Serres Sicre Sirven Solignac Soulier Tarrisse Taurines Tissandier Touré Tremoulet
 Trilles Vabre Valat Valette Ventadour Verdier Vergnes Viala Vidalou Vieilledent Villebrun Viguerie Yahiaoui Zamora`.split(
     /\s+/,
   );

@@ -23,7 +23,7 @@ const profileLevels: Record<Circle, Visibility[]> = {
   citizen: ['pair', 'pair', 'pair', 'pair', 'community', 'institution'],
 };
 
-export function isVisibility(word: string): word is Visibility {
+function isVisibility(word: string): word is Visibility {
   return ['private', 'pair', 'institution', 'community', 'shared', 'public'].includes(word);
 }
 

@@ -20,8 +20,8 @@ export type Territory = {
   population: number | null;
 };
 
-export type Directorate = { slug: string; name: string; short: string };
-export type Theme = { slug: string; nameFr: string; nameEn: string; directorates: string[] };
+type Directorate = { slug: string; name: string; short: string };
+type Theme = { slug: string; nameFr: string; nameEn: string; directorates: string[] };
 
 export type Institution = {
   name: string;
@@ -32,8 +32,8 @@ export type Institution = {
   territories: Territory[];
 };
 
-export type Place = { name: string; address: string; communeCode: TerritoryCode; note: string };
-export type Space = { name: string; url: string };
+type Place = { name: string; address: string; communeCode: TerritoryCode; note: string };
+type Space = { name: string; url: string };
 
 export type Community = {
   slug: string;

@@ -190,6 +190,3 @@ export const territories: Territory[] = [
     }),
   ),
 ];
-
-/** Which intercommunality each commune belongs to. */
-export const epciOf = new Map(communes.map(([insee, , , epci]) => [`commune:${insee}`, `epci:${epci}`]));

@@ -81,7 +81,7 @@ export const camionErce: StoryText = {
       'group_meeting',
       "josette-ferrandis: pour l'Épicerie des hautes vallées; loic-castagne: pour l'Épicerie des hautes vallées; odette-lacassagne: pour Mains tendues en Couserans; pierrick-dumons; ?deux habitantes d'Ercé",
       'community',
-      "Réunion au lavoir, debout, un mouchoir sur le banc pour les comptes. Pierrick vérifie les freins avant le premier hiver. Le demi-tour se fera dans la cour d'une des habitantes : elle demande en échange que Loïc lui dise le prix du café avant de le servir. Départ prévu un jeudi, à l'essai trois mois.",
+      "Réunion au lavoir, debout, un mouchoir sur le banc pour les comptes. Pierrick vérifie les freins avant le premier départ. Le demi-tour se fera dans la cour d'une des habitantes : elle demande en échange que Loïc lui dise le prix du café avant de le servir. Départ prévu un jeudi, à l'essai trois mois.",
       { id: 'erce-5', synergies: 'klaxon', projects: 'tournee-erce' },
     ),
     project({

@@ -28,7 +28,7 @@ export const journal = [
     'event',
     '?quatre-vingts personnes, marché de Figeac; samuel-oustry: pour le Café des lisières',
     'community',
-    "Stand entre le fromager et la mercière. Nous demandions une chose : la dernière fois que vous avez chanté avec d'autres. La plus belle réponse : « Hier, dans la voiture, mais les autres étaient morts. »",
+    "Stand entre le fromager et la mercière. Nous demandions une chose : la dernière fois que vous avez chanté avec d'autres. La plus belle réponse : « Hier, en voiture, avec la radio. Ça compte ? »",
   ),
   t(
     344,
@@ -128,7 +128,7 @@ export const journal = [
     'event',
     'bertille-angles: pour Terre à voûtes; ?douze stagiaires',
     'community',
-    "Chantier de voûte à Sumène. Bertille enseigne en retirant les coffrages trop tôt : on s'arrête, on respire, ça tient. Deux stagiaires reviennent de loin et elle ne l'a pas dit.",
+    "Chantier de voûte à Sumène. Bertille enseigne en retirant les coffrages trop tôt : on s'arrête, on respire, ça tient. Deux stagiaires demandent déjà à revenir.",
   ),
   i(
     251,

@@ -39,7 +39,7 @@ Serge Doumergue | Decazeville | Ancien mineur, s'intéresse à la géothermie de
 Anne-Laure Pujol | Foix | Chargée de mission climat d'une intercommunalité. | | energie mobilites | | institution
 Yacine Mebarki | Lunel | Électricien, forme des voisines à lire un tableau. | | energie engagement-citoyen | Des ateliers du soir |
 Ramon Escudé | Elne | Serriste, paie trente mille euros de gaz. | | agriculture energie | |
-Béatrice Carrayon | Lacaune | Directrice d'une piscine de neige fondue, dit-elle. | | energie | Ses relevés de chauffage |
+Béatrice Carrayon | Lacaune | Directrice de piscine, connaît le prix de chaque degré. | | energie | Ses relevés de chauffage |
 Loris Fantin | Marciac | Régisseur, éclaire un festival avec moitié moins. | | culture energie | Du matériel sobre en prêt |
 Ghislain Peyrac | Langogne | Facteur à vélo électrique, à mille mètres d'altitude. | | mobilites | |
 Mina Rahmouni | Nîmes | Médiatrice, accompagne les coupures d'électricité. | | solidarites habitat | |

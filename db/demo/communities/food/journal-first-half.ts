@@ -50,7 +50,7 @@ export const journalFirstHalf = [
     'call',
     'tanguy-le-bihan',
     'pair',
-    "Tanguy sort d'un mauvais hiver, deux lots de canards perdus. Il parle bas. Il garde ses poules, il ne demande rien, il veut juste qu'on ne l'appelle pas le matin. Je rappellerai sans sujet.",
+    "Tanguy sort d'une mauvaise année, deux lots de canards perdus. Il parle bas. Il garde ses poules, il ne demande rien, il veut juste qu'on ne l'appelle pas le matin. Je rappellerai sans sujet.",
     { todo: [['Rappeler Tanguy, sans rien demander', 30, 27]] },
   ),
   t(
