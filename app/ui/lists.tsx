@@ -31,7 +31,7 @@ export function RecordLine({ to, who, what, when, sign, action }: RecordLineProp
       </div>
       <div className="record-when">
         {sign}
-        {when}
+        <span className="record-day">{when}</span>
       </div>
       {action && <div className="record-act">{action}</div>}
     </li>

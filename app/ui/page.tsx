@@ -24,10 +24,12 @@ export function PageHeader({ title, eyebrow, lede, actions, back, size = 'title'
       )}
       {eyebrow && <div className="page-eyebrow">{eyebrow}</div>}
       <div className="page-title-line">
-        <h1 data-size={size}>{title}</h1>
-        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+        <div className="page-title">
+          <h1 data-size={size}>{title}</h1>
+          {lede && <p className="page-lede">{lede}</p>}
+        </div>
+        {actions && <div className="page-actions">{actions}</div>}
       </div>
-      {lede && <p className="page-lede">{lede}</p>}
     </header>
   );
 }

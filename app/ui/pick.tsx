@@ -50,6 +50,7 @@ export function PickMany({ initial = [], onChange, ...props }: PickManyProps) {
     <PickField
       {...props}
       news={news}
+      picked={picked}
       chosen={picked.map((one) => one.value)}
       onPick={(offer) => change([...picked, asPicked(offer)], t.added(asPicked(offer).label))}
       onBackspace={() => {
@@ -85,6 +86,7 @@ export function PickOne({ initial = null, onChange, ...props }: PickOneProps) {
     <PickField
       {...props}
       news=""
+      picked={picked ? [picked] : []}
       chosen={[]}
       text={picked?.label}
       onPick={(offer) => change(asPicked(offer))}
@@ -101,6 +103,7 @@ const asPicked = (offer: Offer): Picked => {
 };
 
 type PickFieldProps = PickProps & {
+  picked: Picked[];
   chosen: string[];
   news: string;
   /** The label of the one that is chosen, to stand in the box. */
@@ -111,7 +114,7 @@ type PickFieldProps = PickProps & {
   children: ReactNode;
 };
 
-function PickField({ name, label, help, error, optional, noScript, children, ...rest }: PickFieldProps) {
+function PickField({ name, label, help, error, optional, noScript, picked, children, ...rest }: PickFieldProps) {
   const t = useWords(uiWords);
   const arrived = useArrived();
   const [typed, setTyped] = useState('');
@@ -143,15 +146,26 @@ function PickField({ name, label, help, error, optional, noScript, children, ...
               {children}
             </Combobox>
           ) : (
-            <>
-              {children}
-              {noScript ?? <input className="input" type="text" id={id} name={rest.createName ?? name} {...aria} />}
-            </>
+            <div className="pick">
+              <PlainChips name={name} createName={rest.createName} picked={picked} />
+              {noScript ?? (
+                <input className="pick-input" type="text" id={id} name={rest.createName ?? name} {...aria} />
+              )}
+            </div>
           )}
         </div>
       )}
     </Field>
   );
+}
+
+/** Before the script arrives, what was chosen is taken back by unchecking it. */
+function PlainChips({ name, createName, picked }: { name: string; createName?: string; picked: Picked[] }) {
+  return picked.map((one) => (
+    <label className="chip" key={`${one.fresh} ${one.value}`} data-plain>
+      <input type="checkbox" name={one.fresh ? createName : name} value={one.value} defaultChecked /> {one.label}
+    </label>
+  ));
 }
 
 /** What was typed before the script arrived is typed again for the combobox, the focus kept. */

@@ -19,7 +19,7 @@ export function SubmitButton({ variant = 'primary', busyLabel, busy, children, .
   const pending = busy ?? sending;
   return (
     <Button {...rest} type="submit" variant={variant} aria-disabled={pending || undefined}>
-      <span ref={button} aria-live="polite">
+      <span ref={button} className="inline-flex items-center gap-2" aria-live="polite">
         {pending ? (busyLabel ?? t.busy) : children}
       </span>
     </Button>

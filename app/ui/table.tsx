@@ -41,20 +41,23 @@ export function SortHead({ label, to, sorted, numeric, width }: SortHeadProps) {
   return (
     <th scope="col" aria-sort={sorted ?? undefined} data-numeric={numeric || undefined} style={{ width }}>
       <Link className="sort-link" to={to} preventScrollReset>
+        {numeric && <Arrow size={14} aria-hidden />}
         {label}
-        <Arrow size={14} aria-hidden />
+        {!numeric && <Arrow size={14} aria-hidden />}
       </Link>
     </th>
   );
 }
 
-type CellProps = { label: string; numeric?: boolean } & TdHTMLAttributes<HTMLTableCellElement>;
+type CellProps = { label: string; numeric?: boolean; wrap?: boolean } & TdHTMLAttributes<HTMLTableCellElement>;
 
-/** A cell that knows its column's name, for the cards of narrow screens. */
-export function Cell({ label, numeric, children, ...rest }: CellProps) {
+/** A cell that knows its column's name, for the cards of narrow screens. One line unless `wrap`. */
+export function Cell({ label, numeric, wrap, children, ...rest }: CellProps) {
   return (
     <td {...rest} data-label={label} data-numeric={numeric || undefined}>
-      <div>{children}</div>
+      <div className="cell" data-wrap={wrap || undefined}>
+        {children}
+      </div>
     </td>
   );
 }

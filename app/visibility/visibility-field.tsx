@@ -34,7 +34,7 @@ export function VisibilityField({ name, label, value = 'pair', levels = allLevel
           <span className="sr-only">{label ?? t.whoReads} : </span>
           {levels.map((level) => (
             <span className="visibility-now" data-level={level} key={level}>
-              <VisibilitySign level={level} />
+              <VisibilitySign level={level} bare />
               <b>{t[level]}</b>
               <span>{reads(level)}</span>
             </span>
@@ -53,7 +53,7 @@ export function VisibilityField({ name, label, value = 'pair', levels = allLevel
                 defaultChecked={level === chosen}
                 onChange={() => rest.onChange?.(level)}
               />
-              <VisibilitySign level={level} />
+              <VisibilitySign level={level} bare />
               <span>
                 {t[level]}
                 <small>{reads(level)}</small>

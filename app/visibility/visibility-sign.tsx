@@ -35,9 +35,12 @@ const drawings: Record<Level, ReactNode> = {
   ),
 };
 
-type SignProps = { drawing: ReactNode; word: string; title: string; showWord?: boolean; size?: number };
+/** `showWord` writes the word; `bare` leaves it to what stands beside. Else it is there for readers of the screen only. */
+type Look = { showWord?: boolean; bare?: boolean; size?: number };
 
-function Sign({ drawing, word, title, showWord, size = 16 }: SignProps) {
+type SignProps = { drawing: ReactNode; word: string; title: string } & Look;
+
+function Sign({ drawing, word, title, showWord, bare, size = 16 }: SignProps) {
   return (
     <span className="sign" title={title}>
       <svg
@@ -51,12 +54,12 @@ function Sign({ drawing, word, title, showWord, size = 16 }: SignProps) {
       >
         {drawing}
       </svg>
-      <span className={showWord ? undefined : 'sr-only'}>{word}</span>
+      {!bare && <span className={showWord ? undefined : 'sr-only'}>{word}</span>}
     </span>
   );
 }
 
-type VisibilitySignProps = { level: Level; showWord?: boolean; size?: number };
+type VisibilitySignProps = { level: Level } & Look;
 
 /** Who reads a thing, everywhere the same: with its word, or with the word for readers of the screen only. */
 export function VisibilitySign({ level, ...rest }: VisibilitySignProps) {
@@ -64,7 +67,7 @@ export function VisibilitySign({ level, ...rest }: VisibilitySignProps) {
   return <Sign {...rest} drawing={drawings[level]} word={t[level]} title={t[`${level}Read`]} />;
 }
 
-type SideSignProps = { side: Side; showWord?: boolean; size?: number };
+type SideSignProps = { side: Side } & Look;
 
 /** The side that recorded a thing: its disc, left or right. */
 export function SideSign({ side, ...rest }: SideSignProps) {
