@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { requireViewer } from '#app/access/session.server.ts';
 import { gardensHere } from '#app/access/viewer.ts';
 import { idParam, notFound } from '#app/http/answers.ts';
 import { Moment } from '#app/i18n/moments.tsx';
 import { useWords } from '#app/i18n/words.ts';
 import { EmptyState } from '#app/ui/messages.tsx';
-import { PageHeader, SubNav } from '#app/ui/page.tsx';
+import { PageHeader } from '#app/ui/page.tsx';
 import { isRecordKind, recordPath } from '#app/visibility/records.ts';
 import { visibilityWords } from '#app/visibility/visibility.ts';
 import { type Change, findHistory } from './queries.server.ts';
@@ -38,17 +38,22 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function History() {
   const t = useWords(historyWords);
   const { changes, gardens, as, path, here } = useLoaderData<typeof loader>();
+  const views = [
+    { as: null, label: t.asMe, to: here },
+    { as: 'institution', label: t.asInstitution, to: `${here}?as=institution` },
+    { as: 'member', label: t.asMember, to: `${here}?as=member` },
+  ];
   return (
     <>
       <PageHeader title={t.title} lede={t.lede} back={{ label: t.back, to: path }} />
       {gardens ? (
-        <SubNav
-          items={[
-            { label: t.asMe, to: here, current: as === null },
-            { label: t.asInstitution, to: `${here}?as=institution`, current: as === 'institution' },
-            { label: t.asMember, to: `${here}?as=member`, current: as === 'member' },
-          ]}
-        />
+        <nav className="sub-nav" aria-label={t.title}>
+          {views.map((view) => (
+            <Link key={view.to} to={view.to} aria-current={view.as === as ? 'page' : undefined}>
+              {view.label}
+            </Link>
+          ))}
+        </nav>
       ) : null}
       {changes.length === 0 ? <EmptyState sentence={t.none} /> : null}
       <ol className="mt-6 grid gap-8">

@@ -1,0 +1,60 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { eq } from 'drizzle-orm';
+import { asViewer } from '#app/access/as-viewer.server.ts';
+import { getViewer } from '#app/access/session.server.ts';
+import { gardensHere } from '#app/access/viewer.ts';
+import { notFound } from '#app/http/answers.ts';
+import { useWords } from '#app/i18n/words.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import { EmptyState } from '#app/ui/messages.tsx';
+import { PageHeader } from '#app/ui/page.tsx';
+import { communities } from '#db/schema/communities.ts';
+import styles from './network.css?url';
+import { NetworkView } from './network-view.tsx';
+import { findCommunityNetwork } from './queries.server.ts';
+import { networkWords } from './words.ts';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Terreau` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await getViewer(args);
+  return asViewer(viewer, async (tx) => {
+    const [community] = await tx
+      .select({ id: communities.id, slug: communities.slug, name: communities.name })
+      .from(communities)
+      .where(eq(communities.slug, args.params.slug ?? ''));
+    if (!community) throw notFound();
+    return {
+      title: networkWords[viewer.locale].titleOf(community.name),
+      community,
+      network: await findCommunityNetwork(tx, community.id, viewer.locale),
+      canLog: gardensHere(viewer, community.id),
+    };
+  });
+}
+
+export default function CommunityNetwork() {
+  const w = useWords(networkWords);
+  const { community, network, canLog } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        title={w.title}
+        lede={w.lede}
+        back={{ label: community.name, to: `/communities/${community.slug}` }}
+      />
+      {network.nodes.length === 0 ? (
+        <EmptyState
+          sentence={w.empty}
+          action={
+            canLog ? <LinkButton to={`/synergies/new?community=${community.slug}`}>{w.propose}</LinkButton> : undefined
+          }
+        />
+      ) : (
+        <NetworkView network={network} name={community.slug} canLog={canLog} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import { useNavigate } from '@remix-run/react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { useWords } from '#app/i18n/words.ts';
+import { Button } from '#app/ui/button.tsx';
+import { ChoiceGroup } from '#app/ui/choice-fields.tsx';
+import { Live } from '#app/ui/live.tsx';
+import { SelectField, TextField } from '#app/ui/text-fields.tsx';
+import { type Circle, filterNetwork, type Network, type NetworkNode, neighboursOf, nodePath } from './network.ts';
+import { NetworkList } from './network-list.tsx';
+import { Legend, SidePanel } from './side-panel.tsx';
+import { useMap } from './use-map.ts';
+import { networkWords } from './words.ts';
+
+type NetworkViewProps = { network: Network; name: string; canLog: boolean };
+
+/** The map, what surrounds the chosen node, and the same network as a list. */
+export function NetworkView({ network, name, canLog }: NetworkViewProps) {
+  const w = useWords(networkWords);
+  const navigate = useNavigate();
+  const container = useRef<HTMLDivElement>(null);
+  const [theme, setTheme] = useState<string | null>(null);
+  const [circles, setCircles] = useState<Circle[]>(['engaged', 'informed']);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [missed, setMissed] = useState(false);
+  const part = useMemo(() => filterNetwork(network, { theme, circles, text: '' }), [network, theme, circles]);
+  const shown = useMemo(() => new Set(part.nodes.map((node) => node.id)), [part]);
+  const around = useMemo(() => neighboursOf(part), [part]);
+  const node = part.nodes.find((known) => known.id === chosen) ?? null;
+  const map = useMap(container, network, shown, node?.id ?? null, setChosen);
+
+  const go = (next: NetworkNode | undefined) => {
+    if (!next) return;
+    setChosen(next.id);
+    map.centre(next.id);
+  };
+  const find = (typed: string) => {
+    const wanted = plain(typed);
+    const found = wanted.length > 1 ? part.nodes.find((known) => plain(known.label).includes(wanted)) : undefined;
+    setMissed(wanted.length > 1 && !found);
+    go(found);
+  };
+  const walk = (event: KeyboardEvent) => {
+    const near = node ? (around.get(node.id) ?? []).map((link) => link.node) : part.nodes;
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      go(node && near.length > 0 ? near.at(step > 0 ? 0 : -1) : part.nodes[0]);
+    } else if (event.key === 'Enter' && node) navigate(nodePath(node));
+    else if (event.key === 'Escape') setChosen(null);
+  };
+  const save = () => {
+    const png = map.png();
+    if (!png) return;
+    const link = Object.assign(document.createElement('a'), { href: png, download: `${name}.png` });
+    link.click();
+  };
+
+  return (
+    <>
+      <div className="network-tools">
+        <TextField
+          name="find"
+          type="search"
+          label={w.find}
+          list="network-names"
+          onChange={(event) => find(event.currentTarget.value)}
+        />
+        <datalist id="network-names">
+          {part.nodes.slice(0, 400).map((known) => (
+            <option key={known.id} value={known.label} />
+          ))}
+        </datalist>
+        <SelectField
+          name="theme"
+          label={w.theme}
+          options={[
+            { value: '', label: w.allThemes },
+            ...network.themes.map(({ id, name: label }) => ({ value: id, label })),
+          ]}
+          onChange={(event) => setTheme(event.currentTarget.value || null)}
+        />
+        <ChoiceGroup
+          name="circles"
+          label={w.circles}
+          many
+          value={circles}
+          options={(['engaged', 'informed', 'citizen'] as const).map((value) => ({ value, label: w[value] }))}
+          onChange={(value) =>
+            setCircles((now) =>
+              now.includes(value as Circle) ? now.filter((c) => c !== value) : [...now, value as Circle],
+            )
+          }
+        />
+        <div className="flex flex-wrap gap-2">
+          <Button small onClick={map.seeAll}>
+            {w.fit}
+          </Button>
+          <Button small onClick={() => map.zoomBy(1.4)}>
+            {w.closer}
+          </Button>
+          <Button small onClick={() => map.zoomBy(1 / 1.4)}>
+            {w.farther}
+          </Button>
+          <Button small onClick={save}>
+            {w.image}
+          </Button>
+        </div>
+      </div>
+      <div className="network-stage">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing one walks through by keys; the list says the same */}
+        <div
+          className="network-frame"
+          role="application"
+          aria-label={w.map}
+          aria-describedby="network-help"
+          tabIndex={0}
+          onKeyDown={walk}
+        >
+          {/* Cytoscape adds a style element unless one of this id is there, which the content policy would refuse. */}
+          <span id="__________cytoscape_stylesheet" hidden />
+          <div className="network-canvas" ref={container} aria-hidden="true" />
+          {map.ready ? null : <p className="network-loading">{w.loading}</p>}
+        </div>
+        <SidePanel
+          node={node}
+          links={node ? (around.get(node.id) ?? []) : []}
+          choose={(next) => go(next)}
+          close={() => setChosen(null)}
+          canLog={canLog}
+        />
+      </div>
+      <p id="network-help" className="text-ink-soft text-note">
+        {w.count(part.nodes.length, part.edges.length)}. {w.mapHelp}
+      </p>
+      <Legend />
+      <Live>
+        {missed ? w.noMatch : node ? w.selected(node.label, w[node.kind], around.get(node.id)?.length ?? 0) : ''}
+      </Live>
+      <NetworkList nodes={part.nodes} around={around} />
+    </>
+  );
+}
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();

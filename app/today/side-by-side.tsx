@@ -1,0 +1,78 @@
+import { Link } from '@remix-run/react';
+import { formatNumber, useLocale, useWords } from '#app/i18n/words.ts';
+import { Section } from '#app/ui/page.tsx';
+import { Cell, DataTable } from '#app/ui/table.tsx';
+import type { CommunityFigures } from './communities.server.ts';
+import { todayWords } from './words.ts';
+
+/** The communities one beside the other: who gardens them, what is open, what crosses directorates. */
+export function SideBySide({ communities }: { communities: CommunityFigures[] }) {
+  const w = useWords(todayWords);
+  const locale = useLocale();
+  const gardeners = (community: CommunityFigures, side: 'community' | 'institution') =>
+    community.gardeners.find((gardener) => gardener.side === side)?.name ?? w.vacant;
+  const circle = (figures: Record<string, number | null>, name: string) => {
+    const value = figures[name];
+    return value === null || value === undefined ? w.few : formatNumber(locale, value);
+  };
+  return (
+    <Section title={w.cultivate}>
+      <p className="text-ink-soft">{w.cultivateLede}</p>
+      <DataTable caption={w.cultivate}>
+        <thead>
+          <tr>
+            <th scope="col">{w.community}</th>
+            <th scope="col">{w.pair}</th>
+            <th scope="col" data-numeric>
+              {w.needsOpen}
+            </th>
+            <th scope="col" data-numeric>
+              {w.crossing}
+            </th>
+            <th scope="col" data-numeric>
+              {w.synergies}
+            </th>
+            <th scope="col" data-numeric>
+              {w.projects}
+            </th>
+            <th scope="col">{w.circles}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {communities.map((community) => (
+            <tr key={community.id}>
+              <th scope="row">
+                <Link to={`/communities/${community.slug}`}>{community.name}</Link>
+                {community.status === 'draft' ? <span className="text-ink-soft"> ({w.draft})</span> : null}
+              </th>
+              <Cell label={w.pair}>
+                {gardeners(community, 'community')} · {gardeners(community, 'institution')}
+              </Cell>
+              <Cell label={w.needsOpen} numeric>
+                {formatNumber(locale, community.needsOpen)}
+              </Cell>
+              <Cell label={w.crossing} numeric>
+                <Link to={`/communities/${community.slug}/table?crossing=1`}>
+                  {formatNumber(locale, community.needsCrossing)}
+                </Link>
+              </Cell>
+              <Cell label={w.synergies} numeric>
+                {formatNumber(locale, community.synergies)}
+              </Cell>
+              <Cell label={w.projects} numeric>
+                {formatNumber(locale, community.projects)}
+              </Cell>
+              <Cell label={w.circles}>
+                {community.figures ? (
+                  `${circle(community.figures, 'engaged')} · ${circle(community.figures, 'informed')} · ${circle(community.figures, 'citizen')}`
+                ) : (
+                  <span className="text-ink-soft">{w.closedFigures}</span>
+                )}
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </Section>
+  );
+}
