@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 
@@ -50,14 +50,22 @@ export function handleDataRequest(response: Response): Response {
 
 /** Unexpected errors are logged once, with the request's id and without its words. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  if (!request.signal.aborted) logOnce(error, context.requestId);
+  // A page that is not there is an answer, not an error.
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) logOnce(error, context.requestId);
 }
 
 function logOnce(error: unknown, requestId: string): void {
   const known = error instanceof Error ? error : new Error('unknown');
   // The message of a database error holds the query's values: people's words. Its name, code and stack lines do not.
   const cause = known.cause as { code?: string; constraint_name?: string; table_name?: string } | undefined;
-  const where = (known.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6);
-  const message = cause?.code ? `${cause.code} ${cause.table_name ?? ''} ${cause.constraint_name ?? ''}` : known.name === 'DrizzleQueryError' ? '' : known.message.slice(0, 200);
+  const where = (known.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 6);
+  const message = cause?.code
+    ? `${cause.code} ${cause.table_name ?? ''} ${cause.constraint_name ?? ''}`
+    : known.name === 'DrizzleQueryError'
+      ? ''
+      : known.message.slice(0, 200);
   console.error(JSON.stringify({ level: 'error', id: requestId, name: known.name, message, where }));
 }

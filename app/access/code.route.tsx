@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, Link, useActionData } from '@remix-run/react';
 import { useWords } from '#app/i18n/words.ts';
+import { FormActions } from '#app/ui/form.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-fields.tsx';
@@ -50,7 +51,9 @@ export default function EnterCode() {
           defaultValue={failed?.typed ?? ''}
           error={failed?.error}
         />
-        <SubmitButton>{w.enter}</SubmitButton>
+        <FormActions>
+          <SubmitButton>{w.enter}</SubmitButton>
+        </FormActions>
       </Form>
       <p className="mt-6">
         <Link to="/sign-in">{w.again}</Link>

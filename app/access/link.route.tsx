@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useWords } from '#app/i18n/words.ts';
+import { FormActions } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/messages.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
@@ -46,7 +47,9 @@ export default function EnterByLink() {
       <PageHeader title={w.linkTitle} lede={w.linkLede} />
       <Form method="post" reloadDocument>
         <input type="hidden" name="token" value={token} />
-        <SubmitButton>{w.enter}</SubmitButton>
+        <FormActions>
+          <SubmitButton>{w.enter}</SubmitButton>
+        </FormActions>
       </Form>
     </>
   );

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { optionalLine, parseForm } from '#app/http/parse-form.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Button } from '#app/ui/button.tsx';
+import { FormActions } from '#app/ui/form.tsx';
 import { PageHeader, Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-fields.tsx';
@@ -71,7 +72,9 @@ export default function SignIn() {
           defaultValue={String(failed?.values.mail ?? '')}
           error={failed?.errors.mail}
         />
-        <SubmitButton>{w.send}</SubmitButton>
+        <FormActions>
+          <SubmitButton>{w.send}</SubmitButton>
+        </FormActions>
       </Form>
       <PasskeyButton label={w.passkey} failed={w.passkeyFailed} to={to} />
       {oidc ? (
