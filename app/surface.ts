@@ -58,9 +58,9 @@ export const surface: Line[] = [
   at('signed', '/needs/new', 'needs/new.route.tsx'),
   at('public', '/needs/:id', 'needs/show.route.tsx'),
   at('gardener', '/needs/:id/edit', 'needs/edit.route.tsx'),
-  at('gardener', '/needs/:id/state', 'needs/state.route.ts'),
+  at('gardener', '/needs/:id/state', 'needs/state.route.tsx'),
   at('signed', '/needs/:id/reply', 'needs/reply.route.tsx'),
-  at('gardener', '/needs/:id/remark', 'needs/remark.route.ts'),
+  at('gardener', '/needs/:id/remark', 'needs/remark.route.tsx'),
 
   at('signed', '/synergies/new', 'synergies/new.route.tsx'),
   at('public', '/synergies/:id', 'synergies/show.route.tsx'),
@@ -85,7 +85,10 @@ export const surface: Line[] = [
   at('signed', '/actors/:id/contact', 'actors/contact.route.tsx'),
   at('signed', '/contact-points/:id/remove', 'actors/remove-contact.route.ts'),
   at('gardener', '/actors/:id/ties', 'actors/ties.route.tsx'),
-  at('gardener', '/actors/:id/invite', 'actors/invite.route.ts'),
+  at('gardener', '/memberships/:id/undo', 'circles/undo.route.ts'),
+  at('gardener', '/ties/:id/end', 'actors/end-tie.route.ts'),
+  at('gardener', '/ties/:id/remove', 'actors/remove-tie.route.ts'),
+  at('gardener', '/actors/:id/invite', 'actors/invite.route.tsx'),
   at('signed', '/territories.json', 'territories/search.route.ts'),
 
   at('signed', '/network', 'network/network.route.tsx'),

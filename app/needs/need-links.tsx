@@ -1,0 +1,71 @@
+import { useWords } from '#app/i18n/words.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import { Day } from '#app/ui/day.tsx';
+import { Lines, RecordLine } from '#app/ui/lists.tsx';
+import { Section } from '#app/ui/page.tsx';
+import { VisibilitySign } from '#app/visibility/visibility-sign.tsx';
+import type { NeedPage } from './show.route.tsx';
+import { LifeMark } from './state-mark.tsx';
+import type { SynergyState } from './table.server.ts';
+import { exchangeWords, needWords } from './words.ts';
+
+/** The exchanges that brought a need, and the synergies and projects that grow from it. */
+export function NeedLinks({ page }: { page: NeedPage }) {
+  const w = useWords(needWords);
+  const exchanges = useWords(exchangeWords);
+  const { need, around, today, can } = page;
+  const grows = around.synergies.length + around.projects.length > 0;
+  const propose = can.edit ? (
+    <LinkButton variant="quiet" small to={`/synergies/new?need=${need.id}&community=${need.community?.slug ?? ''}`}>
+      {w.proposeSynergy}
+    </LinkButton>
+  ) : undefined;
+  return (
+    <>
+      {(grows || propose) && (
+        <Section title={w.linked} action={propose}>
+          {grows && (
+            <Lines label={w.linked}>
+              {around.synergies.map((synergy) => (
+                <RecordLine
+                  key={synergy.id}
+                  to={`/synergies/${synergy.id}`}
+                  who={w.synergies}
+                  what={synergy.title}
+                  sign={<VisibilitySign level={synergy.visibility} />}
+                  when={<LifeMark state={synergy.state as SynergyState} />}
+                />
+              ))}
+              {around.projects.map((project) => (
+                <RecordLine
+                  key={project.id}
+                  to={`/projects/${project.id}`}
+                  who={w.projects}
+                  what={project.title}
+                  sign={<VisibilitySign level={project.visibility} />}
+                  when={null}
+                />
+              ))}
+            </Lines>
+          )}
+        </Section>
+      )}
+      {around.interactions.length > 0 && (
+        <Section title={w.origin}>
+          <Lines label={w.origin}>
+            {around.interactions.map((interaction) => (
+              <RecordLine
+                key={interaction.id}
+                to={`/interactions/${interaction.id}`}
+                who={exchanges[interaction.kind as keyof typeof exchanges]}
+                what={interaction.notes}
+                sign={<VisibilitySign level={interaction.visibility} />}
+                when={<Day day={interaction.happenedOn} today={today} />}
+              />
+            ))}
+          </Lines>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import MessageSquareReply from 'lucide-react/icons/message-square-reply';
+import { asViewer } from '#app/access/as-viewer.server.ts';
+import { getViewer } from '#app/access/session.server.ts';
+import { idParam, notFound } from '#app/http/answers.ts';
+import { useWords } from '#app/i18n/words.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import { UndoToast } from '#app/ui/messages.tsx';
+import { Columns, PageHeader, Prose, Section } from '#app/ui/page.tsx';
+import { askableLevels, settableLevels } from '#app/visibility/abilities.ts';
+import { newId } from '#db/ids.ts';
+import { canChangeState, canEdit, canRemark, canReply, knowsReplies } from './abilities.ts';
+import { isNeedState } from './need.ts';
+import { NeedFacts } from './need-facts.tsx';
+import { NeedHead } from './need-head.tsx';
+import { NeedLinks } from './need-links.tsx';
+import styles from './needs.css?url';
+import { findNeed, findSurroundings, listReplies } from './queries.server.ts';
+import { Remarks } from './remarks.tsx';
+import { Replies } from './replies.tsx';
+import { replyLevels } from './reply.ts';
+import { needWords, stateWords } from './words.ts';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.need.title ?? ''} · Terreau` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await getViewer(args);
+  const id = idParam(args.params.id);
+  const { need, replies, around } = await asViewer(viewer, async (tx) => {
+    const [need, replies, around] = await Promise.all([
+      findNeed(tx, viewer, id),
+      listReplies(tx, id),
+      findSurroundings(tx, id),
+    ]);
+    if (!need) throw notFound();
+    return { need, replies, around };
+  });
+  const facts = { ...need, directorates: need.directorates.map((directorate) => directorate.id) };
+  const was = new URL(args.request.url).searchParams.get('undo')?.split('.')[1];
+  return {
+    need,
+    around,
+    replies: replies.map((reply) => ({
+      ...reply,
+      settable:
+        reply.authorId === viewer.userId
+          ? settableLevels(viewer, reply).filter((level) => replyLevels.some((known) => known === level))
+          : [],
+    })),
+    today: viewer.today,
+    signedIn: viewer.userId !== null,
+    remarkId: newId(),
+    settable: settableLevels(viewer, need),
+    askable: askableLevels(viewer, need),
+    was: isNeedState(was) && was !== need.state ? was : null,
+    knowsReplies: knowsReplies(viewer, facts),
+    can: {
+      edit: canEdit(viewer, facts),
+      changeState: canChangeState(viewer, facts),
+      reply: canReply(viewer, facts),
+      remark: canRemark(viewer, facts),
+    },
+  };
+}
+
+export type NeedPage = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function ShowNeed() {
+  const w = useWords(needWords);
+  const states = useWords(stateWords);
+  const page = useLoaderData<typeof loader>();
+  const { need, can, today } = page;
+  const back = need.community
+    ? { label: `${w.table} · ${need.community.name}`, to: `/communities/${need.community.slug}/table` }
+    : { label: w.table, to: '/table' };
+  return (
+    <>
+      <PageHeader
+        back={back}
+        eyebrow={w.need}
+        title={<span className="need-voice">{need.title}</span>}
+        actions={
+          can.edit ? (
+            <LinkButton variant="quiet" to={`/needs/${need.id}/edit`}>
+              {w.edit}
+            </LinkButton>
+          ) : undefined
+        }
+      />
+      <NeedHead page={page} />
+      <Columns aside={<NeedFacts page={page} />}>
+        {need.body && <Prose>{need.body}</Prose>}
+        <Section
+          title={w.replies}
+          action={
+            can.reply ? (
+              <LinkButton variant="primary" icon={MessageSquareReply} to={`/needs/${need.id}/reply`}>
+                {w.reply}
+              </LinkButton>
+            ) : undefined
+          }
+        >
+          <Replies replies={page.replies} today={today} knows={page.knowsReplies} />
+        </Section>
+        <NeedLinks page={page} />
+        {can.remark && (
+          <Section title={w.remarks} id="remarks">
+            <Remarks needId={need.id} remarkId={page.remarkId} remarks={page.around.remarks} today={today} />
+          </Section>
+        )}
+      </Columns>
+      {page.was && can.changeState && (
+        <UndoToast
+          key={`${page.was}.${need.state}`}
+          message={w.undoMove(states[need.state])}
+          action={`/needs/${need.id}/state`}
+          fields={{ state: page.was, from: need.state, undo: 'on', to: `/needs/${need.id}` }}
+        />
+      )}
+    </>
+  );
+}

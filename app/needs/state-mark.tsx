@@ -1,0 +1,26 @@
+import { useWords } from '#app/i18n/words.ts';
+import { StateMark, type StateShape } from '#app/ui/marks.tsx';
+import type { NeedState } from './need.ts';
+import { stateWords, synergyStateWords } from './words.ts';
+
+type SynergyState = 'proposed' | 'agreed' | 'under_way' | 'realised' | 'set_aside';
+
+const shapes: Record<NeedState | SynergyState, StateShape> = {
+  collected: 'ring',
+  qualified: 'half',
+  taken_up: 'full',
+  answered: 'check',
+  closed: 'cross',
+  proposed: 'dash',
+  agreed: 'half',
+  under_way: 'full',
+  realised: 'check',
+  set_aside: 'cross',
+};
+const under = ['taken_up', 'answered', 'under_way', 'realised'];
+
+/** Where a need or a synergy stands, by shape and word. */
+export function LifeMark({ state }: { state: NeedState | SynergyState }) {
+  const label = { ...useWords(stateWords), ...useWords(synergyStateWords) }[state];
+  return <StateMark shape={shapes[state]} label={label} tone={under.includes(state) ? 'accent' : 'quiet'} />;
+}

@@ -1,0 +1,99 @@
+import { Link } from '@remix-run/react';
+import { daysBetween, exactDay, sayDay, sayDuration } from '#app/i18n/dates.ts';
+import { useLocale, useWords } from '#app/i18n/words.ts';
+import { Clamp } from '#app/ui/table.tsx';
+import { VisibilitySign } from '#app/visibility/visibility-sign.tsx';
+import { MoveMenu } from './move-menu.tsx';
+import { longSilence } from './need.ts';
+import { LifeMark } from './state-mark.tsx';
+import type { TablePage } from './table-page.server.ts';
+import type { ColumnId } from './table-view.ts';
+import { tableWords, urgencyWords } from './words.ts';
+
+type Row = TablePage['rows'][number];
+type TableCellProps = { row: Row; column: ColumnId; today: string; to: string };
+
+/** What a column says of a row, in one line. */
+export function TableCell({ row, column, today, to }: TableCellProps) {
+  const w = useWords(tableWords);
+  const urgencies = useWords(urgencyWords);
+  const locale = useLocale();
+  switch (column) {
+    case 'kind':
+      return <span className="text-ink-soft">{row.kind === 'need' ? w.need : w.synergy}</span>;
+    case 'state':
+      return row.kind === 'need' && row.canChange ? (
+        <MoveMenu id={row.id} state={row.state} label={w.changeState(row.title)} to={to} />
+      ) : (
+        <LifeMark state={row.state} />
+      );
+    case 'who':
+      return <Listed items={row.whoMore > 0 ? [...row.who, w.more(row.whoMore)] : row.who} separator=", " />;
+    case 'community':
+      return row.community ? (
+        <Clamp lines={1}>
+          <Link to={`/communities/${row.community.slug}`}>{row.community.name}</Link>
+        </Clamp>
+      ) : null;
+    case 'directorates':
+      return <Crossing names={row.directorates} />;
+    case 'themes':
+      return <Listed items={row.themes} separator=" · " />;
+    case 'urgency':
+      return row.urgency === 'high' ? (
+        <b>{urgencies.high}</b>
+      ) : row.urgency ? (
+        <span className="text-ink-soft">{urgencies[row.urgency]}</span>
+      ) : null;
+    case 'territory':
+      return row.territory;
+    case 'since':
+      return (
+        <time dateTime={row.day} title={exactDay(row.day, locale)}>
+          {sayDay(row.day, today, locale)}
+        </time>
+      );
+    case 'waiting':
+      return <Waiting row={row} today={today} />;
+    case 'level':
+      return <VisibilitySign level={row.visibility} />;
+  }
+}
+
+function Listed({ items, separator }: { items: string[]; separator: string }) {
+  const text = items.join(separator);
+  return (
+    <Clamp lines={1}>
+      <span title={text}>{text}</span>
+    </Clamp>
+  );
+}
+
+/** Two directorates or more are what the cultivator looks for: told first, by their number. */
+function Crossing({ names }: { names: string[] }) {
+  if (names.length < 2) return <Listed items={names} separator="" />;
+  const text = names.join(' · ');
+  return (
+    <Clamp lines={1}>
+      <span title={text}>
+        <b className="crossing-count">{names.length}</b> {text}
+      </span>
+    </Clamp>
+  );
+}
+
+function Waiting({ row, today }: { row: Row; today: string }) {
+  const w = useWords(tableWords);
+  const locale = useLocale();
+  if (row.kind !== 'need') return null;
+  if (row.waitingSince === null) return <span className="sr-only">{w.nothingOwed}</span>;
+  const days = Math.max(0, daysBetween(row.waitingSince, today));
+  return (
+    <span
+      className={days >= longSilence ? 'font-semibold text-warning' : undefined}
+      title={exactDay(row.waitingSince, locale)}
+    >
+      {sayDuration(days, locale)}
+    </span>
+  );
+}

@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { asViewer } from '#app/access/as-viewer.server.ts';
+import { getViewer } from '#app/access/session.server.ts';
+import { notFound } from '#app/http/answers.ts';
+import { isNeedState } from './need.ts';
+import { listChoices } from './queries.server.ts';
+import { countRows, listRows, rowsPerPage } from './table.server.ts';
+import type { Scope } from './table-filters.server.ts';
+import { parseView, type Setting } from './table-view.ts';
+
+/** The shared table of one community, or of all that the viewer may see when there is no slug. */
+export async function loadTable(args: LoaderFunctionArgs, slug: string | null) {
+  const viewer = await getViewer(args);
+  const query = new URL(args.request.url).searchParams;
+  const setting: Setting = { overall: slug === null, signedIn: viewer.userId !== null };
+  return asViewer(viewer, async (tx) => {
+    const choices = await listChoices(tx, viewer.locale);
+    const here = slug === null ? null : choices.communities.find((community) => community.slug === slug);
+    if (here === undefined) throw notFound();
+    const asked = parseView(query, setting);
+    const bySlug = (list: { id: string; slug: string }[], wanted: string) => list.find((one) => one.slug === wanted);
+    const [theme, directorate, community] = [
+      bySlug(choices.themes, asked.theme),
+      bySlug(choices.directorates, asked.directorate),
+      bySlug(choices.communities, asked.community),
+    ];
+    const view = {
+      ...asked,
+      theme: theme?.slug ?? '',
+      directorate: directorate?.slug ?? '',
+      community: community?.slug ?? '',
+    };
+    const mine = viewer.directorates.length > 0 && slug === null && view.sort === null && !directorate;
+    const scope: Scope = {
+      communityId: here?.id ?? community?.id ?? null,
+      themeId: theme?.id ?? null,
+      directorateId: directorate?.id ?? null,
+      mineFirst: mine ? viewer.directorates : null,
+      today: viewer.today,
+    };
+    let [counts, rows] = await Promise.all([countRows(tx, view, scope), listRows(tx, viewer, view, scope)]);
+    const total = view.kind === 'all' ? counts.need + counts.synergy : counts[view.kind];
+    const pages = Math.max(1, Math.ceil(total / rowsPerPage));
+    if (view.page > pages) {
+      view.page = pages;
+      rows = await listRows(tx, viewer, view, scope);
+    }
+    const [undone = '', was = ''] = (query.get('undo') ?? '').split('.');
+    const changed = rows.find((row) => row.id === undone);
+    return {
+      view,
+      setting,
+      counts,
+      total,
+      pages,
+      rows,
+      choices: {
+        themes: choices.themes,
+        directorates: choices.directorates,
+        communities: setting.overall ? choices.communities.filter((one) => one.status === 'open') : [],
+      },
+      community: here ? { slug: here.slug, name: here.name } : null,
+      today: viewer.today,
+      locale: viewer.locale,
+      undo:
+        changed?.kind === 'need' && isNeedState(was)
+          ? { id: changed.id, title: changed.title, was, now: changed.state }
+          : null,
+      can: { express: viewer.gardens.length > 0 || viewer.directorates.length > 0 || viewer.memberOf.length > 0 },
+    };
+  });
+}
+
+export type TablePage = Awaited<ReturnType<typeof loadTable>>;
