@@ -52,7 +52,8 @@ module.exports = {
         'People’s data is read through asViewer; the driver belongs to db/, sign-in, process, terminal and jobs.',
       severity: 'error',
       from: {
-        pathNot: '^db/|^app/(access|server|cli|jobs)/|^app/server\\.ts$|^emails/.*\\.server\\.ts$|\\.test\\.tsx?$',
+        pathNot:
+          '^db/|^app/(access|server|cli|jobs)/|^app/(server|settings\\.server)\\.ts$|^emails/.*\\.server\\.ts$|\\.test\\.tsx?$',
       },
       to: {
         path: '^(db/(embedded|open|prepare)|node_modules/(postgres|pg|drizzle-orm/postgres-js)/)',

@@ -38,7 +38,7 @@ export async function buildWhenStale(node) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return 0;
   console.log(say('Construction de l’application (une demi-minute)…', 'Building the application (half a minute)…'));
   rmSync(stamp, { force: true });
-  const arguments_ = [tool('remix', '@remix-run/dev'), 'vite:build', '--logLevel', 'warn'];
+  const arguments_ = [tool('remix', '@remix-run/dev'), 'vite:build', '--logLevel', 'error'];
   const code = await run(node, arguments_, { NODE_ENV: 'production' });
   if (code === 0) writeFileSync(stamp, hash);
   return code;

@@ -14,7 +14,10 @@ const counts = { passed: 0, failed: 0 };
 if (proof) process.env.TERREAU_PROOF = '1';
 
 const habits = [
-  [say('Format et règles de style', 'Format and lint'), () => run(node, [tool('biome', '@biomejs/biome'), 'ci'])],
+  [
+    say('Format et règles de style', 'Format and lint'),
+    () => run(node, [tool('biome', '@biomejs/biome'), 'ci', ...(process.stdout.isTTY ? [] : ['--colors=off'])]),
+  ],
   [
     say('Règles de disposition', 'Layout rules'),
     () => run(node, [tool('depcruise', 'dependency-cruiser'), ...['app', 'db', 'emails', 'bin', 'e2e'].filter(exists)]),
@@ -72,7 +75,12 @@ function drift() {
 async function unitTests() {
   const report = path.join(scratch, 'vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await run(node, [tool('vitest'), 'run', ...reporters, ...(proof ? ['.proof.test.'] : [])]);
+  const code = await run(node, [
+    tool('vitest'),
+    'run',
+    ...reporters,
+    ...(proof ? ['.proof.test.', '--passWithNoTests'] : []),
+  ]);
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = readJson(report) ?? {};
   return count(code, numPassedTests, numFailedTests, numPendingTests + numTodoTests);
 }
