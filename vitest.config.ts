@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['{app,db,emails}/**/*.test.{ts,tsx}'],
     globalSetup: 'db/testing/global-setup.ts',
     pool: 'forks',
-    env: { TZ: 'Europe/Paris', LANG: 'fr_FR.UTF-8' },
+    env: { TZ: 'Europe/Paris', LC_ALL: 'fr_FR.UTF-8' },
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
