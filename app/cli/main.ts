@@ -17,6 +17,14 @@ const commands: Record<string, { usage: string; about: string; load: () => Promi
     about: say('les comptes : qui peut se connecter', 'accounts: who may sign in'),
     load: () => import('./user.ts'),
   },
+  scale: {
+    usage: 'scale [--actors 100000]',
+    about: say(
+      'remplit une base à part, terreau_scale, de 100 000 acteurs et de ce qui va avec, pour mesurer',
+      'fills a database of its own, terreau_scale, with 100,000 actors and what goes with them, to measure',
+    ),
+    load: () => import('./scale.ts'),
+  },
 };
 
 function help(): string {

@@ -29,11 +29,11 @@ export async function loadDemo(options: {
     await loadTerritories(owner);
     log(say('Chargement du monde de démonstration…', 'Loading the demonstration world…'));
     const { world } = await import('./world.ts');
-    const loaded = await sql.begin(async (tx) => {
+    return await sql.begin(async (tx) => {
       await tx`select pg_advisory_xact_lock(${loadLock})`;
       if (await isFilled(tx)) return false;
       const told = teller(world, today);
-      await loadReference(told, tx);
+      await loadReference(world.institution, tx);
       tellOffices(told);
       tellCommunities(told);
       tellActors(told);
@@ -48,8 +48,6 @@ export async function loadDemo(options: {
       await told.chronicle.replay(tx);
       return true;
     });
-    if (loaded) await sql`analyze`;
-    return loaded;
   } finally {
     await sql.end({ timeout: 5 });
   }

@@ -31,33 +31,57 @@ export function chronicle() {
     },
     async replay(tx: TransactionSql): Promise<void> {
       const last = new Map<string, { table: PgTable; at: Date }>();
+      const told = script();
       let speaking = '';
       for (const group of inTurn(acts)) {
         const { at, by, table, id, row } = group[0] as Act;
-        const voice = `${by} ${at.toISOString()}`;
-        if (voice !== speaking) await speak(tx, by, at);
+        const voice = speak(by, at);
+        if (voice !== speaking) told.say(voice);
         speaking = voice;
-        if (id === null) await write(tx, insertion(table, row), [JSON.stringify(group.map((act) => act.row))]);
-        else await write(tx, change(table, row), [id, JSON.stringify(row)]);
+        if (id === null) told.run(insertion(table, row), [group.map((act) => act.row)]);
+        else told.run(change(table, row), [row, id]);
         for (const act of group) last.set(act.id ?? String(act.row.id), { table, at });
       }
-      await speak(tx, null, null);
-      for (const [table, rows] of links) {
-        if (rows[0]) await write(tx, insertion(table, rows[0]), [JSON.stringify(rows)]);
-      }
-      for (const [table, rows] of lastTouched(last)) await write(tx, touch(table), [JSON.stringify(rows)]);
+      told.say(speak(null, null));
+      for (const [table, rows] of links) if (rows[0]) told.run(insertion(table, rows[0]), [rows]);
+      for (const [table, rows] of lastTouched(last)) told.run(touch(table), [rows]);
+      const filled = new Set([...acts.map((act) => act.table), ...links.keys()]);
+      told.say(`analyze ${[...filled].map(named).join(', ')}`);
+      await told.play(tx);
     },
   };
 }
 
-const write = (tx: TransactionSql, query: string, values: string[]) => tx.unsafe(query, values, { prepare: true });
+/**
+ * Thousands of small statements, sent as a few long texts: asked one by one, they would wait for an answer each. Each kind
+ * of statement is planned once.
+ */
+function script() {
+  const lines: string[] = [];
+  const names = new Map<string, string>();
+  return {
+    say: (statement: string) => lines.push(statement),
+    run(statement: string, values: unknown[]) {
+      const name = names.get(statement) ?? `demo_${names.size}`;
+      if (!names.has(statement)) lines.push(`prepare ${name} as ${statement}`);
+      names.set(statement, name);
+      lines.push(`execute ${name}(${values.map(literal).join(', ')})`);
+    },
+    async play(tx: TransactionSql): Promise<void> {
+      for (const name of names.values()) lines.push(`deallocate ${name}`);
+      for (let from = 0; from < lines.length; from += 500) {
+        await tx.unsafe(lines.slice(from, from + 500).join(';\n'));
+      }
+    },
+  };
+}
+
+const literal = (value: unknown) =>
+  `'${(typeof value === 'string' ? value : JSON.stringify(value)).replaceAll("'", "''")}'`;
 
 /** Whose act it is and when, for the audit trail. */
-const speak = (tx: TransactionSql, by: string | null, at: Date | null) =>
-  write(tx, "select set_config('app.user', $1, true), set_config('app.at', $2, true)", [
-    by ?? '',
-    at?.toISOString() ?? '',
-  ]);
+const speak = (by: string | null, at: Date | null) =>
+  `select set_config('app.user', '${by ?? ''}', true), set_config('app.at', '${at?.toISOString() ?? ''}', true)`;
 
 /** In the order of time, then of telling; inserts into one table by one person at one moment go together. */
 function inTurn(acts: Act[]): Act[][] {
@@ -118,7 +142,7 @@ function change(table: PgTable, row: Row): string {
     .map((key) => `"${key}"`)
     .join(', ');
   return `update ${named(table)} set (${renamed(row)}) = (select ${from}
-    from jsonb_to_record($2::text::jsonb) as told(${recordOf(table, row)})) where id = $1::text::uuid`;
+    from jsonb_to_record($1::text::jsonb) as told(${recordOf(table, row)})) where id = $2::text::uuid`;
 }
 
 function touch(table: PgTable): string {

@@ -1,9 +1,8 @@
 import type { TransactionSql } from 'postgres';
 import { directorates, directorateThemes, institution, themes } from '../../schema/institution.ts';
-import type { TerritoryCode } from '../shape.ts';
+import type { Institution, TerritoryCode } from '../shape.ts';
 import { chronicle } from './chronicle.ts';
 import { idOf } from './ids.ts';
-import type { Teller } from './teller.ts';
 
 const letters: Record<string, string> = { region: 'R', departement: 'D', epci: 'E', commune: 'C' };
 
@@ -16,8 +15,8 @@ export function territory(code: TerritoryCode): string {
 }
 
 /** Institution, directorates, themes; and the name that this world gives to its region. */
-export async function loadReference({ world }: Teller, tx: TransactionSql): Promise<void> {
-  const { name, directorates: services, themes: subjects, territories } = world.institution;
+export async function loadReference(told: Institution, tx: TransactionSql): Promise<void> {
+  const { name, directorates: services, themes: subjects, territories } = told;
   const rows = chronicle();
   rows.link(institution, [{ id: true, name, timeZone: 'Europe/Paris' }]);
   rows.link(
