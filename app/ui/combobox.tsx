@@ -96,36 +96,52 @@ export function Combobox(props: ComboboxProps) {
         onKeyDown={keys}
         onBlur={() => setOpen(false)}
       />
-      <div
-        className="pick-list"
-        id={list}
-        role="listbox"
-        aria-label={label}
+      <Offers
+        {...{ list, label, offers, at, known }}
         hidden={!open || (offers.length === 0 && !typed)}
-      >
-        {offers.map((offer, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the input keeps the focus and handles the keys.
-          <div
-            key={`${offer.kind} ${offer.value}`}
-            id={`${list}-${index}`}
-            className="pick-option"
-            role="option"
-            aria-selected={index === at}
-            data-active={index === at || undefined}
-            data-kind={offer.kind}
-            onPointerMove={() => setActive(index)}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={(event) => {
-              event.stopPropagation();
-              pick(offer);
-            }}
-          >
-            {offer.label} {offer.hint && <span className="pick-hint">{offer.hint}</span>}
-          </div>
-        ))}
-        <PickState known={known} empty={offers.length === 0} />
-      </div>
+        onActive={setActive}
+        onPick={pick}
+      />
       <Live>{open && known.state === 'found' && typed ? t.suggestions(offers.length) : props.news}</Live>
+    </div>
+  );
+}
+
+type OffersProps = {
+  list: string;
+  label: string;
+  offers: Offer[];
+  at: number;
+  known: Suggestions;
+  hidden: boolean;
+  onActive: (index: number) => void;
+  onPick: (offer: Offer) => void;
+};
+
+function Offers({ list, label, offers, at, known, hidden, onActive, onPick }: OffersProps) {
+  return (
+    <div className="pick-list" id={list} role="listbox" aria-label={label} hidden={hidden}>
+      {offers.map((offer, index) => (
+        // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the input keeps the focus and handles the keys.
+        <div
+          key={`${offer.kind} ${offer.value}`}
+          id={`${list}-${index}`}
+          className="pick-option"
+          role="option"
+          aria-selected={index === at}
+          data-active={index === at || undefined}
+          data-kind={offer.kind}
+          onPointerMove={() => onActive(index)}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={(event) => {
+            event.stopPropagation();
+            onPick(offer);
+          }}
+        >
+          {offer.label} {offer.hint && <span className="pick-hint">{offer.hint}</span>}
+        </div>
+      ))}
+      <PickState known={known} empty={offers.length === 0} />
     </div>
   );
 }

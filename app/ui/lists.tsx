@@ -4,9 +4,11 @@ import type { ReactNode } from 'react';
 /** A list of `RecordLine`s, with hairlines. */
 export function Lines({ label, children }: { label?: string; children: ReactNode }) {
   return (
-    <ul className="lines" aria-label={label}>
-      {children}
-    </ul>
+    <div className="lines-frame">
+      <ul className="lines" aria-label={label}>
+        {children}
+      </ul>
+    </div>
   );
 }
 
