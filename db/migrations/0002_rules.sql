@@ -328,6 +328,14 @@ end $$;
 CREATE TRIGGER keep_origin BEFORE UPDATE ON memberships FOR EACH ROW
   EXECUTE FUNCTION keep_origin('id', 'actor_id', 'community_id', 'circle', 'started_on', 'moved_by', 'created_at');
 --> statement-breakpoint
+CREATE TRIGGER keep_origin BEFORE UPDATE ON interaction_participants FOR EACH ROW EXECUTE FUNCTION keep_origin('interaction_id', 'actor_id');
+--> statement-breakpoint
+CREATE TRIGGER keep_origin BEFORE UPDATE ON project_participants FOR EACH ROW EXECUTE FUNCTION keep_origin('project_id', 'actor_id');
+--> statement-breakpoint
+CREATE TRIGGER keep_origin BEFORE UPDATE ON synergy_actors FOR EACH ROW EXECUTE FUNCTION keep_origin('synergy_id', 'actor_id');
+--> statement-breakpoint
+CREATE TRIGGER keep_origin BEFORE UPDATE ON synergy_projects FOR EACH ROW EXECUTE FUNCTION keep_origin('synergy_id', 'project_id');
+--> statement-breakpoint
 CREATE TRIGGER keep_origin BEFORE UPDATE ON membership_reasons FOR EACH ROW
   EXECUTE FUNCTION keep_origin('membership_id', 'community_id', 'actor_id');
 --> statement-breakpoint

@@ -29,6 +29,7 @@ import {
   readable,
   recorded,
   recordedByGardener,
+  tellingLinkPolicies,
 } from './trust.ts';
 
 export const interactionKind = pgEnum('interaction_kind', [
@@ -100,7 +101,7 @@ export const interactionParticipants = pgTable(
     index().on(table.actorId),
     toInteraction('interaction_participants_interaction', table),
     toActor('interaction_participants_actor', table),
-    ...linkPolicies(`(${ends.interaction} and ${ends.actor})`, interactionGardener),
+    ...tellingLinkPolicies(`(${ends.interaction} and ${ends.actor})`, interactionGardener),
   ],
 );
 

@@ -33,11 +33,11 @@ import {
   ownNeeds,
   ownReplies,
   policies,
+  proposed,
   readable,
   recorded,
   recordedByAgent,
   recordedByGardener,
-  recordedByMember,
 } from './trust.ts';
 
 export const urgency = pgEnum('urgency', ['low', 'normal', 'high']);
@@ -75,7 +75,7 @@ export const needs = pgTable(
     check('needs_closed_with_reason', sql`state <> 'closed' or closed_reason <> ''`),
     ...policies({
       read: `${readable()} or id = any(${ownNeeds})`,
-      insert: `(${recordedByGardener}) or (${recordedByMember}) or (${recordedByAgent})`,
+      insert: proposed,
       update: gardenedRow,
     }),
   ],
@@ -204,6 +204,7 @@ export const replies = pgTable(
     toldOn: date({ mode: 'string' }).notNull(),
   },
   (table) => [
+    unique('replies_of_one_need').on(table.id, table.needId),
     unique('replies_end').on(table.id, table.visibility, table.communityId, table.authorId),
     index('replies_of_need').on(table.needId, table.toldOn.desc()),
     check('replies_told', sql`visibility <> 'private'`),
@@ -213,7 +214,7 @@ export const replies = pgTable(
       read: `(${ends.need} and ${readable()}) or need_id = any(${ownNeeds}) or id = any(${ownReplies})`,
       insert: `${ends.need} and ((${recordedByGardener}) or (${recordedByAgent}
         and exists (select 1 from need_directorates d where d.need_id = replies.need_id and d.directorate_id = replies.directorate_id)))`,
-      update: `${ends.need} and author_id = ${me} and (community_id = any(${gardens}) or directorate_id = any(${myDirectorates}))`,
+      update: `${ends.need} and ${readable()} and author_id = ${me} and (community_id = any(${gardens}) or directorate_id = any(${myDirectorates}))`,
     }),
   ],
 );
@@ -230,6 +231,10 @@ const toReply = (name: string, table: ReplyEnd) =>
     .onDelete('cascade');
 
 const replyGardener = `reply_community_id = any(${gardens})`;
+/** A link that also names the need of its reply names the right one. */
+const toReplyOfNeed = (name: string, table: Record<'replyId' | 'needId', AnyPgColumn>) =>
+  foreignKey({ name, columns: [table.replyId, table.needId], foreignColumns: [replies.id, replies.needId] }).onDelete('cascade');
+
 const replyEnd = `((${ends.need} and ${readable('reply')}) or reply_id = any(${ownReplies}) or need_id = any(${ownNeeds}))`;
 const replyEnds = `(${replyEnd} and ${ends.actor})`;
 
@@ -247,6 +252,7 @@ export const replyAddressees = pgTable(
     primaryKey({ columns: [table.replyId, table.actorId] }),
     index().on(table.actorId),
     toReply('reply_addressees_reply', table),
+    toReplyOfNeed('reply_addressees_same_need', table),
     toNeed('reply_addressees_need', table),
     toActor('reply_addressees_actor', table),
     ...linkPolicies(
@@ -275,6 +281,7 @@ export const interactionReplies = pgTable(
     index().on(table.replyId),
     toInteraction('interaction_replies_interaction', table),
     toReply('interaction_replies_reply', table),
+    toReplyOfNeed('interaction_replies_same_need', table),
     toNeed('interaction_replies_need', table),
     ...linkPolicies(`(${ends.interaction} and ${replyEnd})`, interactionGardener),
   ],

@@ -28,11 +28,10 @@ import {
   me,
   memberOf,
   policies,
+  proposed,
   readable,
   recorded,
-  recordedByAgent,
-  recordedByGardener,
-  recordedByMember,
+  tellingLinkPolicies,
 } from './trust.ts';
 
 export const projectState = pgEnum('project_state', ['idea', 'preparing', 'running', 'done', 'abandoned']);
@@ -59,7 +58,7 @@ export const projects = pgTable(
     check('projects_dates', sql`ended_on is null or started_on is null or ended_on >= started_on`),
     ...policies({
       read: readable(),
-      insert: `(${recordedByGardener}) or (${recordedByMember}) or (${recordedByAgent})`,
+      insert: proposed,
       update: gardenedRow,
     }),
   ],
@@ -98,7 +97,7 @@ export const projectParticipants = pgTable(
     index().on(table.actorId),
     toProject('project_participants_project', table),
     toActor('project_participants_actor', table),
-    ...linkPolicies(`(${ends.project} and ${ends.actor})`, projectGardener, `${projectAuthor} and ${ends.actor}`),
+    ...tellingLinkPolicies(`(${ends.project} and ${ends.actor})`, projectGardener, `${projectAuthor} and ${ends.actor}`),
   ],
 );
 

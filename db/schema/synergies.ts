@@ -29,11 +29,10 @@ import {
   memberOf,
   notHidden,
   policies,
+  proposed,
   readableInAny,
   recorded,
-  recordedByAgent,
-  recordedByGardener,
-  recordedByMember,
+  tellingLinkPolicies,
 } from './trust.ts';
 
 export const synergyState = pgEnum('synergy_state', ['proposed', 'agreed', 'under_way', 'realised', 'set_aside']);
@@ -63,7 +62,7 @@ export const synergies = pgTable(
     index('synergies_communities').using('gin', table.communities),
     ...policies({
       read: readableInAny(),
-      insert: `(${recordedByGardener}) or (${recordedByMember}) or (${recordedByAgent})`,
+      insert: proposed,
       update: `communities && ${gardens} and (visibility <> 'private' or author_id = ${me})`,
     }),
   ],
@@ -120,7 +119,7 @@ export const synergyActors = pgTable(
     index().on(table.actorId),
     toSynergy('synergy_actors_synergy', table),
     toActor('synergy_actors_actor', table),
-    ...linkPolicies(`(${ends.synergy} and ${ends.actor})`, synergyGardener, `${synergyAuthor} and ${ends.actor}`),
+    ...tellingLinkPolicies(`(${ends.synergy} and ${ends.actor})`, synergyGardener, `${synergyAuthor} and ${ends.actor}`),
   ],
 );
 
@@ -139,7 +138,7 @@ export const synergyProjects = pgTable(
     index().on(table.projectId),
     toSynergy('synergy_projects_synergy', table),
     toProject('synergy_projects_project', table),
-    ...linkPolicies(`(${ends.synergy} and ${ends.project})`, synergyGardener, `${synergyAuthor} and ${ends.project}`),
+    ...tellingLinkPolicies(`(${ends.synergy} and ${ends.project})`, synergyGardener, `${synergyAuthor} and ${ends.project}`),
   ],
 );
 

@@ -76,11 +76,13 @@ export const ends = {
 /** The author signs with their own name, from the side whose mandate they hold. */
 export const recordedByGardener = `author_id = ${me} and ((side = 'community' and community_id = any(${gardensCommunity}))
     or (side = 'institution' and community_id = any(${gardensInstitution})))`;
-export const recordedByMember = `author_id = ${me} and side = 'community' and visibility in ('pair', 'community')
+const recordedByMember = `author_id = ${me} and side = 'community' and visibility in ('pair', 'community')
     and directorate_id is null and community_id = any(${memberOf})`;
 export const recordedByAgent = `author_id = ${me} and side = 'institution' and visibility = 'institution'
-    and directorate_id = any(${myDirectorates})
-    and (community_id is null or exists (select 1 from communities c where c.id = community_id))`;
+    and directorate_id = any(${myDirectorates})`;
+/** Needs, synergies and projects: whoever may record one; an agent only where they read the community. */
+export const proposed = `(${recordedByGardener}) or (${recordedByMember}) or (${recordedByAgent}
+    and (community_id is null or exists (select 1 from communities c where c.id = community_id)))`;
 /** A gardener in office who reads the row: somebody else's private note is out of reach. */
 export const gardenedRow = `(community_id = any(${gardens}) and (visibility <> 'private' or author_id = ${me}))`;
 
@@ -98,15 +100,22 @@ export function policies(rules: Rules) {
   return made;
 }
 
-/** Links between rows: read when both ends are; written by a gardener of the row it hangs on who reads both. */
+/**
+ * Links between rows: read when both ends are; made and removed by a gardener of the row it hangs on who reads both.
+ * A link that is nothing but its ends does not change.
+ */
 export function linkPolicies(bothEnds: string, gardener: string, alsoInsert?: string) {
+  return policies(linkRules(bothEnds, gardener, alsoInsert));
+}
+
+/** As `linkPolicies`, for a link that says more than its ends. */
+export function tellingLinkPolicies(bothEnds: string, gardener: string, alsoInsert?: string) {
+  return policies({ ...linkRules(bothEnds, gardener, alsoInsert), update: `${bothEnds} and (${gardener})` });
+}
+
+function linkRules(bothEnds: string, gardener: string, alsoInsert?: string): Rules {
   const write = `${bothEnds} and (${gardener})`;
-  return policies({
-    read: bothEnds,
-    insert: alsoInsert ? `(${write}) or (${alsoInsert})` : write,
-    update: write,
-    delete: write,
-  });
+  return { read: bothEnds, insert: alsoInsert ? `(${write}) or (${alsoInsert})` : write, delete: write };
 }
 
 const filledByTrigger = sql`null`;

@@ -1,0 +1,77 @@
+import { LINKS } from './readers.ts';
+import type { Row } from './world.ts';
+
+/** What tells the rows of a table apart; `id` where nothing else is said. */
+const KEYS: Record<string, readonly string[]> = {
+  ...Object.fromEntries(Object.entries(LINKS).map(([table, ends]) => [table, ends.map(([, column]) => column)])),
+  memberships: ['id'],
+  ties: ['id'],
+  membership_reasons: ['membership_id'],
+  interaction_seen: ['user_id', 'interaction_id'],
+  account_actors: ['user_id'],
+  directorate_themes: ['directorate_id', 'theme_id'],
+  territories: ['code'],
+};
+
+export const keyOf = (table: string): readonly string[] => KEYS[table] ?? ['id'];
+export const keyText = (table: string, row: Row): string =>
+  keyOf(table)
+    .map((column) => String(row[column]))
+    .join(' ');
+export const keySql = (table: string): string =>
+  keyOf(table)
+    .map((column) => `"${column}"::text`)
+    .join(` || ' ' || `);
+
+/** Parents before children. */
+export const LOAD_ORDER = [
+  ...[
+    'institution',
+    'directorates',
+    'themes',
+    'directorate_themes',
+    'territories',
+    'users',
+    'communities',
+    'mandates',
+    'posts',
+  ],
+  ...[
+    'places',
+    'digital_spaces',
+    'actors',
+    'memberships',
+    'membership_reasons',
+    'account_actors',
+    'invitations',
+    'actor_themes',
+  ],
+  ...[
+    'ties',
+    'contact_points',
+    'interactions',
+    'follow_ups',
+    'needs',
+    'projects',
+    'synergies',
+    'synergy_communities',
+    'replies',
+  ],
+  ...[
+    'follow_up_actors',
+    'interaction_follow_ups',
+    'interaction_participants',
+    'interaction_seen',
+    'interaction_needs',
+  ],
+  ...[
+    'interaction_replies',
+    'interaction_synergies',
+    'need_directorates',
+    'need_expressers',
+    'need_themes',
+    'need_remarks',
+  ],
+  ...['reply_addressees', 'project_needs', 'project_participants', 'project_themes', 'synergy_actors', 'synergy_needs'],
+  ...['synergy_projects', 'synergy_themes', 'widening_requests'],
+];
