@@ -32,6 +32,10 @@ export const surface: Line[] = [
   at('signed', '/communities/:slug/edit', 'communities/edit.route.tsx'),
   at('gardener', '/communities/:slug/figures', 'communities/figures.route.ts'),
   at('cultivator', '/communities/:slug/status', 'communities/status.route.ts'),
+  at('signed', '/communities/:slug/places/:id', 'communities/place.route.tsx'),
+  at('signed', '/communities/:slug/places/:id/remove', 'communities/remove-place.route.ts'),
+  at('signed', '/communities/:slug/spaces/:id', 'communities/space.route.tsx'),
+  at('signed', '/communities/:slug/spaces/:id/remove', 'communities/remove-space.route.ts'),
   at('cultivator', '/communities/:slug/mandates', 'mandates/community.route.tsx'),
   at('gardener', '/communities/:slug/hand-over', 'mandates/hand-over.route.tsx'),
   at('signed', '/mandates/:id/answer', 'mandates/answer.route.tsx'),
@@ -40,8 +44,10 @@ export const surface: Line[] = [
   at('cultivator', '/offices', 'offices/offices.route.tsx'),
   at('cultivator', '/offices/people/new', 'offices/invite.route.tsx'),
   at('cultivator', '/offices/people/:id/access', 'offices/access.route.ts'),
-  at('cultivator', '/offices/posts', 'offices/open-post.route.ts'),
+  at('cultivator', '/offices/posts', 'offices/open-post.route.tsx'),
   at('cultivator', '/offices/posts/:id/end', 'offices/end-post.route.ts'),
+  at('cultivator', '/offices/directorates/:id', 'offices/directorate.route.tsx'),
+  at('cultivator', '/offices/themes/:id', 'offices/theme.route.tsx'),
 
   at('gardener', '/log', 'journal/log.route.tsx'),
   at('gardener', '/log/people.json', 'journal/people.route.ts'),
@@ -93,6 +99,8 @@ export const surface: Line[] = [
 
   at('signed', '/network', 'network/network.route.tsx'),
   at('public', '/communities/:slug/network', 'network/community.route.tsx'),
+
+  at('public', '/*', 'home/not-found.route.tsx'),
 
   at('gardener', '/records/:kind/:id/visibility', 'visibility/set.route.ts'),
   at('gardener', '/records/:kind/:id/ask', 'visibility/ask.route.ts'),

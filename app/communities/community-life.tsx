@@ -1,0 +1,171 @@
+import { Link } from '@remix-run/react';
+import { CirclesDrawing, type CirclesPicture } from '#app/circles/drawing.tsx';
+import { daysBetween, sayDuration } from '#app/i18n/dates.ts';
+import { useLocale, useWords } from '#app/i18n/words.ts';
+import { LifeMark } from '#app/needs/state-mark.tsx';
+import { exchangeWords } from '#app/needs/words.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import { Day } from '#app/ui/day.tsx';
+import { Lines, RecordLine } from '#app/ui/lists.tsx';
+import { EmptyState } from '#app/ui/messages.tsx';
+import { Section } from '#app/ui/page.tsx';
+import { VisibilitySign } from '#app/visibility/visibility-sign.tsx';
+import type { ExchangeLine, NeedWithOutcome, OpenNeed, ProjectLine, SynergyLine } from './life.server.ts';
+import { NeedsWithOutcome } from './need-outcome.tsx';
+import { communityWords } from './words.ts';
+
+type Life = { slug: string; today: string; synergies: SynergyLine[]; projects: ProjectLine[] };
+
+/** What a visitor reads of a community: what was asked for, what became of it, what grows. */
+export function PublicLife({ needs, ...life }: Life & { needs: NeedWithOutcome[] }) {
+  const w = useWords(communityWords);
+  return (
+    <>
+      <Section
+        title={w.needs}
+        action={needs.length > 0 ? <Link to={`/communities/${life.slug}/table`}>{w.seeTable}</Link> : null}
+      >
+        {needs.length === 0 ? (
+          <EmptyState sentence={w.needsEmpty} />
+        ) : (
+          <NeedsWithOutcome needs={needs} today={life.today} />
+        )}
+        <p className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3 bg-accent-soft p-5 rounded">
+          <span className="max-w-[46ch]">{w.expressWhy}</span>
+          <LinkButton to={`/needs/new?community=${life.slug}`}>{w.express}</LinkButton>
+        </p>
+      </Section>
+      <Grown {...life} />
+    </>
+  );
+}
+
+type Inner = Life & { circles: CirclesPicture; needs: OpenNeed[]; exchanges: ExchangeLine[]; canLog: boolean };
+
+/** What those read who belong: the circles, what waits, what was exchanged. */
+export function InnerLife({ circles, needs, exchanges, canLog, ...life }: Inner) {
+  const w = useWords(communityWords);
+  return (
+    <>
+      <Section title={w.circles} action={<Link to={`/communities/${life.slug}/circles`}>{w.circlesMore}</Link>}>
+        <div className="pt-2">
+          <CirclesDrawing picture={circles} />
+        </div>
+      </Section>
+      <OpenNeeds needs={needs} slug={life.slug} today={life.today} />
+      <Exchanges exchanges={exchanges} slug={life.slug} today={life.today} canLog={canLog} />
+      <Grown {...life} levels />
+    </>
+  );
+}
+
+export function OpenNeeds({ needs, slug, today }: { needs: OpenNeed[]; slug: string; today: string }) {
+  const w = useWords(communityWords);
+  const locale = useLocale();
+  return (
+    <Section title={w.needsOpen} action={<Link to={`/communities/${slug}/table`}>{w.seeTable}</Link>}>
+      {needs.length === 0 ? (
+        <EmptyState sentence={w.needsOpenEmpty} />
+      ) : (
+        <p className="mb-2 text-ink-soft">{w.needsOpenLede}</p>
+      )}
+      <Lines label={w.needsOpen}>
+        {needs.map((need) => (
+          <RecordLine
+            key={need.id}
+            to={`/needs/${need.id}`}
+            who={need.who || w.unnamed}
+            what={need.title}
+            sign={<VisibilitySign level={need.visibility} />}
+            when={
+              <>
+                <span className="sr-only">{w.silent} </span>
+                {sayDuration(Math.max(0, daysBetween(need.since, today)), locale)}
+              </>
+            }
+          />
+        ))}
+      </Lines>
+    </Section>
+  );
+}
+
+type ExchangesProps = { exchanges: ExchangeLine[]; slug: string; today: string; canLog?: boolean; title?: string };
+
+export function Exchanges({ exchanges, slug, today, canLog, title }: ExchangesProps) {
+  const w = useWords(communityWords);
+  const kinds = useWords(exchangeWords);
+  return (
+    <Section title={title ?? w.journal} action={<Link to={`/communities/${slug}/journal`}>{w.seeJournal}</Link>}>
+      {exchanges.length === 0 ? (
+        <EmptyState
+          sentence={w.journalEmpty}
+          action={canLog ? <LinkButton to={`/log?community=${slug}`}>{w.log}</LinkButton> : undefined}
+        />
+      ) : null}
+      <Lines label={title ?? w.journal}>
+        {exchanges.map((exchange) => (
+          <RecordLine
+            key={exchange.id}
+            to={`/interactions/${exchange.id}`}
+            who={exchange.people.join(', ') || kinds[exchange.kind]}
+            what={exchange.notes}
+            sign={<VisibilitySign level={exchange.visibility} />}
+            when={<Day day={exchange.happenedOn} today={today} />}
+          />
+        ))}
+      </Lines>
+    </Section>
+  );
+}
+
+/** Synergies and projects. `levels` shows who reads each: to a visitor everything here is public. */
+function Grown({ slug, today, synergies, projects, levels }: Life & { levels?: boolean }) {
+  const w = useWords(communityWords);
+  return (
+    <>
+      <Synergies synergies={synergies} slug={slug} today={today} levels={levels} />
+      <Section title={w.projects} action={<Link to={`/communities/${slug}/projects`}>{w.seeProjects}</Link>}>
+        {projects.length === 0 ? <EmptyState sentence={w.projectsEmpty} /> : null}
+        <Lines label={w.projects}>
+          {projects.map((project) => (
+            <RecordLine
+              key={project.id}
+              to={`/projects/${project.id}`}
+              who={w[`project_${project.state}`]}
+              what={project.title}
+              sign={levels ? <VisibilitySign level={project.visibility} /> : null}
+              when={project.startedOn ? <Day day={project.startedOn} today={today} /> : null}
+            />
+          ))}
+        </Lines>
+      </Section>
+    </>
+  );
+}
+
+type SynergiesProps = { synergies: SynergyLine[]; slug: string; today: string; levels?: boolean; title?: string };
+
+export function Synergies({ synergies, slug, today, levels, title }: SynergiesProps) {
+  const w = useWords(communityWords);
+  return (
+    <Section
+      title={title ?? w.synergies}
+      action={<Link to={`/communities/${slug}/table?kind=synergies`}>{w.seeTable}</Link>}
+    >
+      {synergies.length === 0 ? <EmptyState sentence={w.synergiesEmpty} /> : null}
+      <Lines label={title ?? w.synergies}>
+        {synergies.map((synergy) => (
+          <RecordLine
+            key={synergy.id}
+            to={`/synergies/${synergy.id}`}
+            who={<LifeMark state={synergy.state} />}
+            what={synergy.title}
+            sign={levels ? <VisibilitySign level={synergy.visibility} /> : null}
+            when={<Day day={synergy.since} today={today} />}
+          />
+        ))}
+      </Lines>
+    </Section>
+  );
+}

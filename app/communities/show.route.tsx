@@ -1,0 +1,97 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { asViewer, type Tx } from '#app/access/as-viewer.server.ts';
+import { getViewer } from '#app/access/session.server.ts';
+import type { Viewer } from '#app/access/viewer.ts';
+import { quarterUntil } from '#app/circles/period.ts';
+import { findCircles } from '#app/circles/queries.server.ts';
+import { useWords } from '#app/i18n/words.ts';
+import { Columns, PageHeader, Prose } from '#app/ui/page.tsx';
+import { canEditTexts, canFound, canLookAs, canOpenFigures, canReadMore } from './abilities.ts';
+import { CommunityActs } from './community-acts.tsx';
+import { CommunityAside } from './community-aside.tsx';
+import { InnerLife, PublicLife } from './community-life.tsx';
+import { CommunityNav } from './community-nav.tsx';
+import {
+  listExchangeLines,
+  listNeedsWithOutcome,
+  listOpenNeeds,
+  listProjectLines,
+  listSynergyLines,
+} from './life.server.ts';
+import { type Community, findCommunity, findSurroundings } from './queries.server.ts';
+import { StatusNotice } from './status-notice.tsx';
+import { communityWords } from './words.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.community.name ?? 'Terreau'} · Terreau` },
+  { name: 'description', content: data?.community.purpose.slice(0, 200) ?? '' },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await getViewer(args);
+  return asViewer(viewer, async (tx) => {
+    const community = await findCommunity(tx, args.params.slug, viewer.locale);
+    const { id } = community;
+    const can = {
+      readMore: canReadMore(viewer, id),
+      garden: canLookAs(viewer, id),
+      edit: canEditTexts(viewer, community),
+      openFigures: canOpenFigures(viewer, community),
+      appoint: canFound(viewer),
+    };
+    return {
+      community,
+      can,
+      today: viewer.today,
+      ...(await findSurroundings(tx, viewer, id)),
+      synergies: await listSynergyLines(tx, id),
+      projects: await listProjectLines(tx, id),
+      needs: can.readMore ? null : await listNeedsWithOutcome(tx, id),
+      inner: can.readMore ? await findInnerLife(tx, viewer, community) : null,
+    };
+  });
+}
+
+/** What only those read who read more than a visitor: the circles, what waits, what was exchanged. */
+async function findInnerLife(tx: Tx, viewer: Viewer, community: Community) {
+  const here = { id: community.id, themeId: community.theme.id };
+  return {
+    circles: await findCircles(tx, here, quarterUntil(viewer.today), viewer.locale),
+    needs: await listOpenNeeds(tx, community.id),
+    exchanges: await listExchangeLines(tx, community.id),
+  };
+}
+
+export default function ShowCommunity() {
+  const w = useWords(communityWords);
+  const page = useLoaderData<typeof loader>();
+  const { community, can, today, synergies, projects, needs, inner } = page;
+  const life = { slug: community.slug, today, synergies, projects };
+  return (
+    <>
+      <PageHeader
+        title={community.name}
+        eyebrow={`${community.theme.name} · ${community.territory.name}`}
+        size={can.readMore ? 'title' : 'hero'}
+        actions={<CommunityActs community={community} can={can} />}
+      />
+      <CommunityNav slug={community.slug} can={can} />
+      <StatusNotice community={community} pair={page.pair} can={can} />
+      <Columns aside={<CommunityAside {...page} />}>
+        {community.purpose ? (
+          <Prose size={can.readMore || community.purpose.length > 240 ? 'words' : 'voice'}>{community.purpose}</Prose>
+        ) : (
+          <p className="text-ink-soft">{w.purposeEmpty}</p>
+        )}
+        <div className="mt-10">
+          {inner ? (
+            <InnerLife {...life} {...inner} canLog={can.garden} />
+          ) : (
+            <PublicLife {...life} needs={needs ?? []} />
+          )}
+        </div>
+      </Columns>
+    </>
+  );
+}
