@@ -4,6 +4,8 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 
+import { Nonce } from './nonce.ts';
+
 export { close, open } from './lifecycle.server.ts';
 
 const patience = 5_000;
@@ -20,7 +22,9 @@ export default function handleRequest(
   return new Promise((resolve, reject) => {
     let sent = false;
     const { pipe, abort } = renderToPipeableStream(
-      <RemixServer context={remix} url={request.url} nonce={context.nonce} abortDelay={patience} />,
+      <Nonce.Provider value={context.nonce}>
+        <RemixServer context={remix} url={request.url} nonce={context.nonce} abortDelay={patience} />
+      </Nonce.Provider>,
       {
         nonce: context.nonce,
         [whole ? 'onAllReady' : 'onShellReady']() {

@@ -1,12 +1,13 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { getViewer, parseCookies } from './access/session.server.ts';
 import { ErrorPage } from './home/error-page.tsx';
 import { HouseFrame } from './home/house-frame.tsx';
 import { findLandmarks } from './home/landmarks.server.ts';
 import { TimeZoneProvider } from './i18n/moments.tsx';
 import { LocaleProvider } from './i18n/words.ts';
+import { Nonce } from './nonce.ts';
 import { fontPreloads } from './ui/fonts.ts';
 import styles from './ui/styles.css?url';
 
@@ -26,15 +27,13 @@ export async function loader(args: LoaderFunctionArgs) {
     locale: viewer.locale,
     theme: theme === 'light' || theme === 'dark' ? theme : null,
     landmarks: await findLandmarks(viewer),
-    nonce: args.context.nonce,
   };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
   const locale = data?.locale ?? 'fr';
-  // The browser hides nonces from scripts: on hydration the attribute reads empty, which is no mismatch worth a warning.
-  const nonce = typeof window === 'undefined' ? data?.nonce : '';
+  const nonce = useContext(Nonce);
   return (
     <html lang={locale} data-theme={data?.theme ?? undefined}>
       <head>

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { Viewer } from '#app/access/viewer.ts';
-import { asViewer, closeDatabase, connect, openDatabase } from '../client.server.ts';
+import { asViewer, closeDatabase, connect, openDatabase, type Rights } from '../client.server.ts';
 import { newId } from '../ids.ts';
-import { actors, contactPoints, memberships } from '../schema/actors.ts';
 import { accountActors } from '../schema/accounts.ts';
+import { actors, contactPoints, memberships } from '../schema/actors.ts';
 import { communities, mandates } from '../schema/communities.ts';
 import { directorates, institution, territories, themes } from '../schema/institution.ts';
 import { followUps, interactionParticipants, interactions } from '../schema/journal.ts';
@@ -16,6 +15,9 @@ import { testDatabase } from './database.ts';
 /** The day it is in the small world; its mandates run since the year before. */
 export const worldToday = '2026-06-15';
 export const worldNow = new Date('2026-06-15T10:00:00Z');
+
+/** As app/access/viewer.ts has it: db/ imports nothing from app/. */
+type Viewer = Rights & { name: string | null; locale: 'fr' | 'en'; lens: string | null };
 
 /**
  * A small world for tests, loaded as owner: two open communities, each with its pair; in the first an engaged and an
@@ -41,7 +43,15 @@ export async function smallWorld() {
   ]);
   await db.insert(territories).values({ code: 'R76', kind: 'region', name: 'Occitanie' }).onConflictDoNothing();
   await db.insert(communities).values([
-    { id: here, slug: 'ici', name: 'Ici', status: 'open', themeId: theme, territoryCode: 'R76', purpose: 'Manger d’ici' },
+    {
+      id: here,
+      slug: 'ici',
+      name: 'Ici',
+      status: 'open',
+      themeId: theme,
+      territoryCode: 'R76',
+      purpose: 'Manger d’ici',
+    },
     { id: there, slug: 'ailleurs', name: 'Ailleurs', status: 'open', themeId: otherTheme, territoryCode: 'R76' },
   ]);
   const account = async (name: string) => {
@@ -89,7 +99,18 @@ export async function smallWorld() {
   const informed = await tied('Marc Informé', informedActor);
   const citizen = await tied('Zoé Citoyenne', citizenActor);
 
-  const accounts = { gardener, colleague, stranger, strangerColleague, agent, otherAgent, cultivator, engaged, informed, citizen };
+  const accounts = {
+    gardener,
+    colleague,
+    stranger,
+    strangerColleague,
+    agent,
+    otherAgent,
+    cultivator,
+    engaged,
+    informed,
+    citizen,
+  };
   const viewers = {} as Record<keyof typeof accounts | 'visitor', Viewer & { userId: string }>;
   for (const [role, userId] of Object.entries(accounts)) {
     viewers[role as keyof typeof accounts] = (await viewerOf(userId)) as Viewer & { userId: string };
@@ -132,13 +153,24 @@ type Given<T extends { $inferInsert: unknown }> = Partial<T['$inferInsert']>;
 
 /** Records of the first community by its territorial gardener at level `pair`, each column open to an override. */
 function builders(db: Db, defaults: { here: string; gardener: string }) {
-  const recorded = () => ({ id: newId(), authorId: defaults.gardener, side: 'community' as const, communityId: defaults.here });
+  const recorded = () => ({
+    id: newId(),
+    authorId: defaults.gardener,
+    side: 'community' as const,
+    communityId: defaults.here,
+  });
   return {
     async actor(given: Given<typeof actors> = {}, circle?: 'engaged' | 'informed' | 'citizen') {
       const row = { ...recorded(), kind: 'person' as const, name: 'Ana Exemple', sortName: 'Exemple Ana', ...given };
       await db.insert(actors).values(row);
       if (circle) {
-        const membership = { id: newId(), actorId: row.id, communityId: row.communityId, circle, startedOn: '2025-02-01' };
+        const membership = {
+          id: newId(),
+          actorId: row.id,
+          communityId: row.communityId,
+          circle,
+          startedOn: '2025-02-01',
+        };
         await db.insert(memberships).values({ ...membership, movedBy: row.authorId });
       }
       return row.id;
@@ -162,14 +194,27 @@ function builders(db: Db, defaults: { here: string; gardener: string }) {
       return row.id;
     },
     async need(given: Given<typeof needs> = {}, more: { expressers?: string[]; directorates?: string[] } = {}) {
-      const row = { ...recorded(), title: 'Un local pour stocker', collectedOn: '2026-05-01', stateSince: '2026-05-01', ...given };
+      const row = {
+        ...recorded(),
+        title: 'Un local pour stocker',
+        collectedOn: '2026-05-01',
+        stateSince: '2026-05-01',
+        ...given,
+      };
       await db.insert(needs).values(row);
       for (const actorId of more.expressers ?? []) await db.insert(needExpressers).values({ needId: row.id, actorId });
-      for (const directorateId of more.directorates ?? []) await db.insert(needDirectorates).values({ needId: row.id, directorateId });
+      for (const directorateId of more.directorates ?? [])
+        await db.insert(needDirectorates).values({ needId: row.id, directorateId });
       return row.id;
     },
     async synergy(given: Given<typeof synergies> = {}) {
-      const row = { ...recorded(), title: 'La cantine et les maraîchers', proposedOn: '2026-05-02', stateSince: '2026-05-02', ...given };
+      const row = {
+        ...recorded(),
+        title: 'La cantine et les maraîchers',
+        proposedOn: '2026-05-02',
+        stateSince: '2026-05-02',
+        ...given,
+      };
       await db.insert(synergies).values(row);
       return row.id;
     },

@@ -1,0 +1,25 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { returnPath } from '#app/access/return-path.ts';
+import { requireViewer } from '#app/access/session.server.ts';
+import { idParam, notFound } from '#app/http/answers.ts';
+import { parseForm } from '#app/http/parse-form.ts';
+import { moveSynergy } from './commands.server.ts';
+import { movedSynergy } from './synergy.ts';
+
+/** Moves a synergy along its life, then goes back to where the person was, with the way to undo it or word that it moved. */
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireViewer(args, 'gardener');
+  const id = idParam(args.params.id);
+  const form = await parseForm(args.request, movedSynergy, viewer.locale);
+  if (!form.ok) throw notFound();
+  const move = await moveSynergy(viewer, id, form.value);
+  const back = new URL(form.value.to ? returnPath(form.value.to) : `/synergies/${id}`, 'http://here');
+  for (const key of ['undo', 'stale']) back.searchParams.delete(key);
+  if (move.outcome === 'moved' && !form.value.undo) back.searchParams.set('undo', `${id}.${move.was}`);
+  if (move.outcome === 'stale' || move.outcome === 'impossible') back.searchParams.set('stale', move.outcome);
+  return redirect(back.pathname + back.search, 303);
+}
+
+export const loader = () => {
+  throw notFound();
+};
