@@ -41,6 +41,8 @@ export const surface: Line[] = [
   at('signed', '/mandates/:id/answer', 'mandates/answer.route.tsx'),
   at('cultivator', '/mandates/:id/end', 'mandates/end.route.tsx'),
   at('signed', '/notes', 'mandates/notes.route.tsx'),
+  at('signed', '/notes/:id/hand-over', 'mandates/hand-over-note.route.ts'),
+  at('signed', '/notes/:id/delete', 'mandates/delete-note.route.ts'),
   at('cultivator', '/offices', 'offices/offices.route.tsx'),
   at('cultivator', '/offices/people/new', 'offices/invite.route.tsx'),
   at('cultivator', '/offices/people/:id/access', 'offices/access.route.ts'),
@@ -100,10 +102,10 @@ export const surface: Line[] = [
   at('signed', '/network', 'network/network.route.tsx'),
   at('public', '/communities/:slug/network', 'network/community.route.tsx'),
 
-  at('public', '/*', 'home/not-found.route.tsx'),
-
   at('gardener', '/records/:kind/:id/visibility', 'visibility/set.route.ts'),
   at('gardener', '/records/:kind/:id/ask', 'visibility/ask.route.ts'),
   at('gardener', '/widening/:id/decide', 'visibility/decide.route.ts'),
   at('signed', '/records/:kind/:id/history', 'history/history.route.tsx'),
+
+  at('public', '/*', 'home/not-found.route.tsx'),
 ];

@@ -1,0 +1,153 @@
+import { Link } from '@remix-run/react';
+import { daysBetween, exactDay, sayDuration } from '#app/i18n/dates.ts';
+import { useLocale, useWords } from '#app/i18n/words.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import { Day } from '#app/ui/day.tsx';
+import { Section } from '#app/ui/page.tsx';
+import { visibilityWords } from '#app/visibility/visibility.ts';
+import { VisibilitySign } from '#app/visibility/visibility-sign.tsx';
+import { contactHref } from './contact-point.ts';
+import type { ActorPage } from './page.server.ts';
+import { RemoveButton } from './remove-button.tsx';
+import { TieLine } from './tie-line.tsx';
+import { actorWords } from './words.ts';
+
+/** Beyond so many days without an exchange the silence is told. */
+const longSilence = 90;
+
+/** What surrounds somebody: since when nobody heard them, how to reach them, what they need, whom they are tied to. */
+export function ActorAside({ page }: { page: ActorPage }) {
+  const w = useWords(actorWords);
+  const { actor, ties, needs, can, today } = page;
+  return (
+    <>
+      <Heard page={page} />
+      <Section title={w.reach} action={can.contact && <Link to={`/actors/${actor.id}/contact`}>{w.addContact}</Link>}>
+        <Contacts page={page} />
+      </Section>
+      <Section title={w.needs}>
+        {needs.length === 0 ? (
+          <p className="text-note text-ink-soft">{w.needsNone}</p>
+        ) : (
+          <ul className="grid gap-3">
+            {needs.map((need) => (
+              <li key={need.id}>
+                <Link to={`/needs/${need.id}`} className="text-ink">
+                  {need.title}
+                </Link>
+                <span className="mt-0.5 flex gap-3 text-note text-ink-soft">
+                  <Day day={need.collectedOn} today={today} />
+                  <VisibilitySign level={need.visibility} size={14} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title={w.ties} action={can.tie && <Link to={`/actors/${actor.id}/ties`}>{w.editTies}</Link>}>
+        {ties.length === 0 ? (
+          <p className="text-note text-ink-soft">{w.tiesNone}</p>
+        ) : (
+          <ul className="grid gap-2">
+            {ties.map((tie) => (
+              <li key={`${tie.id} ${tie.direction}`}>
+                <TieLine tie={tie} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Account page={page} />
+    </>
+  );
+}
+
+function Heard({ page }: { page: ActorPage }) {
+  const w = useWords(actorWords);
+  const locale = useLocale();
+  const { lastOn, kind } = page.actor;
+  if (lastOn === null)
+    return page.can.keep && kind === 'person' ? <p className="text-ink-soft">{w.heardNever}</p> : null;
+  const days = daysBetween(lastOn, page.today);
+  return (
+    <p>
+      <span className="text-note text-ink-soft">{w.heardOn}</span>
+      <span className="block font-display text-heading">
+        <Day day={lastOn} today={page.today} />
+      </span>
+      {days > longSilence && <span className="text-note text-warning">{w.quietSince(sayDuration(days, locale))}</span>}
+    </p>
+  );
+}
+
+function Contacts({ page }: { page: ActorPage }) {
+  const w = useWords(actorWords);
+  const reads = useWords(visibilityWords);
+  const locale = useLocale();
+  const { actor, contactPoints, can } = page;
+  if (contactPoints.length === 0) return <p className="text-note text-ink-soft">{w.noContact}</p>;
+  return (
+    <ul className="grid gap-4">
+      {contactPoints.map((point) => {
+        const href = contactHref(point.kind, point.value);
+        return (
+          <li key={point.id} className="min-w-0">
+            <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+              <span className="min-w-0 break-words">
+                {href ? (
+                  <a href={href} rel={point.kind === 'web' ? 'noreferrer' : undefined}>
+                    {point.value}
+                  </a>
+                ) : (
+                  point.value
+                )}
+                {point.label && <span className="text-note text-ink-soft"> · {point.label}</span>}
+              </span>
+              <VisibilitySign level={point.visibility} size={14} showWord />
+            </div>
+            {point.consentLevel && point.consentOn && (
+              <p className="mt-0.5 text-small text-ink-soft">
+                {w.agreedTo(reads[point.consentLevel], exactDay(point.consentOn, locale), point.consentSource)}
+              </p>
+            )}
+            <div className="-ml-2.5 flex flex-wrap items-center">
+              {point.kind === 'phone' && can.log && (
+                <LinkButton small variant="quiet" to={`/log?actor=${actor.id}&kind=call`}>
+                  {w.logCall}
+                </LinkButton>
+              )}
+              {point.can.keep && (
+                <>
+                  <LinkButton small variant="quiet" to={`/actors/${actor.id}/contact?point=${point.id}`}>
+                    {w.changeContact}
+                  </LinkButton>
+                  <RemoveButton
+                    action={`/contact-points/${point.id}/remove`}
+                    label={w.removeContact}
+                    what={point.value}
+                  />
+                </>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Account({ page }: { page: ActorPage }) {
+  const w = useWords(actorWords);
+  const locale = useLocale();
+  const { actor, can } = page;
+  if (actor.hasAccount && can.keep) return <p className="mt-8 text-note text-ink-soft">{w.hasAccount}</p>;
+  if (!can.invite) return null;
+  return (
+    <div className="mt-8">
+      {actor.invitedUntil && (
+        <p className="mb-2 text-note text-ink-soft">{w.invited(exactDay(actor.invitedUntil, locale))}</p>
+      )}
+      <LinkButton to={`/actors/${actor.id}/invite`}>{w.invite}</LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,167 @@
+import { Link } from '@remix-run/react';
+import { useState } from 'react';
+import { circles } from '#app/circles/circle.ts';
+import { circleName, circleWords } from '#app/circles/words.ts';
+import { useWords } from '#app/i18n/words.ts';
+import { CheckField, ChoiceGroup } from '#app/ui/choice-fields.tsx';
+import { useError, useValue } from '#app/ui/field.tsx';
+import { PickOne } from '#app/ui/pick.tsx';
+import { FieldRow, SelectField, TextArea, TextField } from '#app/ui/text-fields.tsx';
+import { VisibilityField } from '#app/visibility/visibility-field.tsx';
+import type { ActorKind } from './actor.ts';
+import type { Namesake, Theme } from './queries.server.ts';
+import { actorWords } from './words.ts';
+
+type TextsProps = {
+  kind: ActorKind;
+  values: { given: string; family: string; name: string; about: string; brings: string; themes: string[] };
+  territory: { code: string; name: string } | null;
+  themes: Theme[];
+  /** The marks are the gardeners' words. */
+  marks: { relay: boolean; pioneer: boolean } | null;
+  onName?: (name: string) => void;
+  namesakes?: Namesake[];
+};
+
+/** What is said of somebody: names, texts, place and themes. */
+export function ActorTexts({ kind, values, territory, themes, marks, onName, namesakes = [] }: TextsProps) {
+  const w = useWords(actorWords);
+  const [names, setNames] = useState({ given: values.given, family: values.family });
+  const typed = (part: Partial<typeof names>) => {
+    const next = { ...names, ...part };
+    setNames(next);
+    onName?.(`${next.given} ${next.family}`.trim());
+  };
+  const typedTerritory = useValue('territory');
+  return (
+    <>
+      {kind === 'person' ? (
+        <FieldRow>
+          <TextField
+            name="given"
+            label={w.given}
+            defaultValue={values.given}
+            autoComplete="off"
+            maxLength={80}
+            width="medium"
+            onChange={(event) => typed({ given: event.currentTarget.value })}
+          />
+          <TextField
+            name="family"
+            label={w.family}
+            defaultValue={values.family}
+            autoComplete="off"
+            maxLength={80}
+            width="medium"
+            onChange={(event) => typed({ family: event.currentTarget.value })}
+          />
+        </FieldRow>
+      ) : (
+        <TextField
+          name="name"
+          label={w.orgName}
+          defaultValue={values.name}
+          autoComplete="off"
+          maxLength={160}
+          onChange={(event) => onName?.(event.currentTarget.value)}
+        />
+      )}
+      <Namesakes namesakes={namesakes} />
+      <PickOne
+        name="territory"
+        label={w.territory}
+        help={w.territoryHelp}
+        optional
+        source="/territories.json"
+        error={useError('territory')}
+        initial={
+          territory && (typedTerritory === undefined || typedTerritory === territory.code)
+            ? { value: territory.code, label: territory.name }
+            : null
+        }
+      />
+      <TextArea name="about" label={w.about} help={w.aboutHelp} optional defaultValue={values.about} maxLength={4000} />
+      <TextArea
+        name="brings"
+        label={w.bringsLabel}
+        help={w.bringsHelp}
+        optional
+        defaultValue={values.brings}
+        maxLength={2000}
+      />
+      <ChoiceGroup
+        name="themes"
+        label={w.themes}
+        optional
+        many
+        value={values.themes}
+        options={themes.map((theme) => ({ value: theme.id, label: theme.name }))}
+      />
+      {marks && (
+        <div className="grid gap-2">
+          <CheckField name="relay" label={w.relayCheck} defaultChecked={marks.relay} />
+          <CheckField name="pioneer" label={w.pioneerCheck} defaultChecked={marks.pioneer} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Said quietly: perhaps this person is known already. */
+function Namesakes({ namesakes }: { namesakes: Namesake[] }) {
+  const w = useWords(actorWords);
+  const c = useWords(circleWords);
+  return (
+    <div aria-live="polite">
+      {namesakes.length > 0 && (
+        <div className="border-l-2 border-line-strong pl-3 text-note text-ink-soft">
+          <p>{w.namesakes}</p>
+          <ul className="my-1">
+            {namesakes.map((one) => (
+              <li key={one.id}>
+                <Link to={`/actors/${one.id}`} target="_blank">
+                  {one.name}
+                </Link>
+                {[one.territory, one.circle && circleName(c, one.circle).toLowerCase()]
+                  .filter(Boolean)
+                  .map((word) => `, ${word}`)
+                  .join('')}
+              </li>
+            ))}
+          </ul>
+          <p>{w.namesakesHint}</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+type PlaceProps = { communities: { id: string; name: string }[]; communityId: string };
+
+/** Where somebody new begins, and who will read of them. */
+export function ActorPlace({ communities, communityId }: PlaceProps) {
+  const w = useWords(actorWords);
+  const c = useWords(circleWords);
+  return (
+    <>
+      {communities.length > 1 ? (
+        <SelectField
+          name="communityId"
+          label={w.community}
+          defaultValue={communityId}
+          options={communities.map((one) => ({ value: one.id, label: one.name }))}
+        />
+      ) : (
+        <input type="hidden" name="communityId" value={communityId} />
+      )}
+      <ChoiceGroup
+        name="circle"
+        label={w.circleField}
+        value="citizen"
+        required
+        options={circles.map((circle) => ({ value: circle, label: circleName(c, circle) }))}
+      />
+      <VisibilityField name="visibility" label={w.visibility} value="pair" />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { asViewer } from '#app/access/as-viewer.server.ts';
+import { isGardener, type Viewer } from '#app/access/viewer.ts';
+import { listStays } from '#app/circles/queries.server.ts';
+import { notFound } from '#app/http/answers.ts';
+import { askableLevels, settableLevels } from '#app/visibility/abilities.ts';
+import { canAddContact, canEdit, canInvite, canKeep, canKeepContact, isSelf } from './abilities.ts';
+import { findActor, listContactPoints, listOpenNeeds, listTies } from './queries.server.ts';
+import { listHappenings, parseCursor, timelineKinds } from './timeline.server.ts';
+
+/** All that the page of an actor shows, as far as the viewer reads; not found for whom they do not. */
+export async function findActorPage(viewer: Viewer, id: string, search: URLSearchParams) {
+  const only = timelineKinds.find((kind) => kind === search.get('only')) ?? null;
+  const before = parseCursor(search.get('before'));
+  return asViewer(viewer, async (tx) => {
+    const actor = await findActor(tx, id, viewer.locale);
+    if (!actor) throw notFound();
+    const stays = await listStays(tx, id);
+    const contactPoints = await listContactPoints(tx, id);
+    const keep = canKeep(viewer, actor);
+    return {
+      actor,
+      stays,
+      contactPoints: contactPoints.map((point) => ({ ...point, can: { keep: canKeepContact(viewer, point) } })),
+      ties: await listTies(tx, id),
+      needs: await listOpenNeeds(tx, id),
+      timeline: await listHappenings(tx, id, before, only),
+      only,
+      later: before !== null,
+      // Only a stay of this actor that one reads may be told and undone.
+      moved: stays.find((stay) => stay.id === search.get('moved')) ?? null,
+      from: stays.find((stay) => stay.id === search.get('from'))?.id ?? null,
+      done: search.get('done'),
+      undone: search.get('undone') === 'move',
+      today: viewer.today,
+      settable: keep ? settableLevels(viewer, actor) : [],
+      askable: keep ? askableLevels(viewer, actor) : [],
+      can: {
+        keep,
+        edit: canEdit(viewer, actor),
+        log: isGardener(viewer),
+        contact: canAddContact(viewer, actor),
+        tie: keep,
+        move: isGardener(viewer),
+        invite: canInvite(viewer, actor),
+        self: isSelf(viewer, actor),
+        history: viewer.userId !== null,
+      },
+    };
+  });
+}
+
+export type ActorPage = Awaited<ReturnType<typeof findActorPage>>;

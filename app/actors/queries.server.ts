@@ -1,0 +1,148 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '#app/access/as-viewer.server.ts';
+import type { Circle } from '#app/circles/circle.ts';
+import type { Locale } from '#app/i18n/words.ts';
+import type { Level, Side } from '#app/visibility/visibility.ts';
+import type { ActorKind, TieKind } from './actor.ts';
+import type { ContactKind } from './contact-point.ts';
+
+export type Theme = { id: string; name: string };
+
+export type Actor = {
+  id: string;
+  kind: ActorKind;
+  name: string;
+  sortName: string;
+  about: string;
+  brings: string;
+  isRelay: boolean;
+  isPioneer: boolean;
+  visibility: Level;
+  authorId: string;
+  side: Side;
+  version: number;
+  communityId: string;
+  communities: string[];
+  territory: { code: string; name: string; within: string | null } | null;
+  themes: Theme[];
+  hasAccount: boolean;
+  /** An invitation under way, until when; null when there is none. */
+  invitedUntil: string | null;
+  /** The last exchange one reads, and how many. */
+  lastOn: string | null;
+  exchanges: number;
+};
+
+export const themeName = (locale: Locale) => sql.identifier(locale === 'en' ? 'name_en' : 'name_fr');
+
+/** An actor with what stands beside its name, or null for one that the viewer does not read. */
+export async function findActor(tx: Tx, id: string, locale: Locale): Promise<Actor | null> {
+  const [row] = await tx.execute<Actor>(sql`
+    select a.id, a.kind, a.name, a.sort_name as "sortName", a.about, a.brings, a.is_relay as "isRelay", a.is_pioneer as "isPioneer",
+      a.visibility, a.author_id as "authorId", a.side, a.version, a.community_id as "communityId", a.communities,
+      (select json_build_object('code', t.code, 'name', t.name, 'within', (select p.name from territories p where p.code = t.parent_code))
+        from territories t where t.code = a.territory_code) as territory,
+      coalesce((select json_agg(json_build_object('id', t.id, 'name', t.${themeName(locale)}) order by t.${themeName(locale)})
+        from actor_themes at join themes t on t.id = at.theme_id where at.actor_id = a.id), '[]') as themes,
+      exists (select 1 from account_actors aa where aa.actor_id = a.id) as "hasAccount",
+      (select max(i.expires_at)::date::text from invitations i
+        where i.actor_id = a.id and i.accepted_at is null and i.expires_at > now()) as "invitedUntil",
+      heard.*
+    from actors a, lateral (
+      select max(i.happened_on) as "lastOn", count(*)::int as exchanges
+      from interaction_participants ip join interactions i on i.id = ip.interaction_id where ip.actor_id = a.id
+    ) heard
+    where a.id = ${id}`);
+  return row ?? null;
+}
+
+export type ContactPoint = {
+  id: string;
+  actorId: string;
+  communityId: string;
+  communityName: string;
+  kind: ContactKind;
+  value: string;
+  label: string;
+  visibility: Level;
+  authorId: string;
+  side: Side;
+  version: number;
+  consentLevel: Level | null;
+  consentOn: string | null;
+  consentSource: string;
+};
+
+export async function listContactPoints(tx: Tx, actorId: string): Promise<ContactPoint[]> {
+  const rows = await tx.execute<ContactPoint>(sql`
+    select p.id, p.actor_id as "actorId", p.community_id as "communityId", c.name as "communityName", p.kind, p.value, p.label,
+      p.visibility, p.author_id as "authorId", p.side, p.version,
+      p.consent_level as "consentLevel", p.consent_on as "consentOn", p.consent_source as "consentSource"
+    from contact_points p join communities c on c.id = p.community_id
+    where p.actor_id = ${actorId}
+    order by p.kind, p.created_at, p.id`);
+  return [...rows];
+}
+
+export type TieRow = {
+  id: string;
+  kind: TieKind;
+  role: string;
+  /** `from`: this actor is the first of the tie ("was introduced by the other"); `to`: the second. */
+  direction: 'from' | 'to';
+  otherId: string;
+  otherName: string;
+  otherKind: ActorKind;
+  otherCommunities: string[];
+  startedOn: string | null;
+  endedOn: string | null;
+};
+
+export async function listTies(tx: Tx, actorId: string): Promise<TieRow[]> {
+  const rows = await tx.execute<TieRow>(sql`
+    with mine as (
+      select id, kind, role, 'from' as direction, other_id, started_on, ended_on from ties where actor_id = ${actorId}
+      union all
+      select id, kind, role, 'to', actor_id, started_on, ended_on from ties where other_id = ${actorId}
+    )
+    select m.id, m.kind, m.role, m.direction, m.other_id as "otherId", a.name as "otherName", a.kind as "otherKind",
+      a.communities as "otherCommunities", m.started_on as "startedOn", m.ended_on as "endedOn"
+    from mine m join actors a on a.id = m.other_id
+    order by (m.ended_on is not null), m.kind, a.sort_name collate "french"
+    limit 200`);
+  return [...rows];
+}
+
+export type OpenNeed = { id: string; title: string; visibility: Level; collectedOn: string };
+
+/** What an actor needs: needs they expressed, not yet answered or closed, as far as one reads. */
+export async function listOpenNeeds(tx: Tx, actorId: string): Promise<OpenNeed[]> {
+  const rows = await tx.execute<OpenNeed>(sql`
+    select n.id, n.title, n.visibility, n.collected_on as "collectedOn"
+    from need_expressers e join needs n on n.id = e.need_id
+    where e.actor_id = ${actorId} and n.state not in ('answered', 'closed')
+    order by n.collected_on desc limit 20`);
+  return [...rows];
+}
+
+export async function listThemes(tx: Tx, locale: Locale): Promise<Theme[]> {
+  const rows = await tx.execute<Theme>(
+    sql`select id, ${themeName(locale)} as name from themes order by ${themeName(locale)} collate "french"`,
+  );
+  return [...rows];
+}
+
+export type Namesake = { id: string; name: string; territory: string | null; circle: Circle | null };
+
+/** Those of a likely same name among whom one reads: each word of the name is found in theirs. */
+export async function listNamesakes(tx: Tx, name: string, exceptId: string | null): Promise<Namesake[]> {
+  if (name.trim().length < 3) return [];
+  const rows = await tx.execute<Namesake>(sql`
+    with found as materialized (select id from actor_candidates(${name.slice(0, 160)}) id limit 200)
+    select a.id, a.name, t.name as territory,
+      (select m.circle from memberships m where m.actor_id = a.id and m.ended_on is null order by m.circle limit 1) as circle
+    from found join actors a on a.id = found.id left join territories t on t.code = a.territory_code
+    where a.id is distinct from ${exceptId}::uuid
+    order by a.sort_name collate "french" limit 5`);
+  return [...rows];
+}

@@ -1,0 +1,140 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import Pencil from 'lucide-react/icons/pencil';
+import PencilLine from 'lucide-react/icons/pencil-line';
+import Shuffle from 'lucide-react/icons/shuffle';
+import { getViewer } from '#app/access/session.server.ts';
+import { rank } from '#app/circles/circle.ts';
+import { circleName, circleWords } from '#app/circles/words.ts';
+import { idParam } from '#app/http/answers.ts';
+import { useWords } from '#app/i18n/words.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import { PersonDisc, Tag } from '#app/ui/marks.tsx';
+import { Notice, UndoToast } from '#app/ui/messages.tsx';
+import { Columns, PageHeader, Prose, Section } from '#app/ui/page.tsx';
+import { LevelControl } from '#app/visibility/level-control.tsx';
+import { ActorAside } from './actor-aside.tsx';
+import { ActorCircles } from './actor-circles.tsx';
+import { findActorPage } from './page.server.ts';
+import { RemovedToast } from './remove-button.tsx';
+import { ActorTimeline } from './timeline.tsx';
+import { actorWords } from './words.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.actor.name} · Terreau` : 'Terreau' },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await getViewer(args);
+  return findActorPage(viewer, idParam(args.params.id), new URL(args.request.url).searchParams);
+}
+
+export default function ShowActor() {
+  const w = useWords(actorWords);
+  const c = useWords(circleWords);
+  const page = useLoaderData<typeof loader>();
+  const { actor, stays, can, today, moved } = page;
+  const now = stays.filter((stay) => stay.endedOn === null || stay.endedOn > today);
+  const innermost = now.map((stay) => rank(stay.circle)).sort()[0];
+  return (
+    <>
+      {moved && (
+        <UndoToast
+          key={moved.id}
+          message={
+            moved.endedOn ? c.left(actor.name) : c.movedTo(actor.name, circleName(c, moved.circle).toLowerCase())
+          }
+          action={`/memberships/${moved.id}/undo`}
+          fields={page.from ? { before: page.from } : {}}
+        />
+      )}
+      {page.undone && <UndoToast key="undone" message={c.undone} />}
+      {page.done === 'invited' && <UndoToast key="invited" message={w.inviteSent} />}
+      {page.done === 'saved' && <UndoToast key="saved" message={w.saved} />}
+      <RemovedToast />
+      <PageHeader
+        back={{ label: w.actors, to: now[0] ? `/communities/${now[0].communitySlug}/actors` : '/actors' }}
+        title={
+          <span className="inline-flex items-center gap-4">
+            <PersonDisc name={actor.name} circle={innermost} size="large" />
+            <span>{actor.name}</span>
+          </span>
+        }
+        eyebrow={
+          <>
+            {actor.kind === 'organization' && <span>{w.organization}</span>}
+            {actor.territory && (
+              <span>
+                {actor.territory.name}
+                {actor.territory.within && ` (${actor.territory.within})`}
+              </span>
+            )}
+            {now.map((stay) => (
+              <Link key={stay.id} to={`/communities/${stay.communitySlug}/circles`}>
+                {circleName(c, stay.circle)}, {stay.communityName}
+              </Link>
+            ))}
+            {actor.isRelay && <Tag>{w.relay}</Tag>}
+            {actor.isPioneer && <Tag>{w.pioneer}</Tag>}
+          </>
+        }
+        actions={
+          <>
+            {can.move && (
+              <LinkButton icon={Shuffle} to={`/actors/${actor.id}/circle`}>
+                {now.length > 0 ? w.move : w.place}
+              </LinkButton>
+            )}
+            {can.edit && (
+              <LinkButton icon={Pencil} to={`/actors/${actor.id}/edit`}>
+                {w.edit}
+              </LinkButton>
+            )}
+            {can.log && (
+              <LinkButton variant="primary" icon={PencilLine} to={`/log?actor=${actor.id}`}>
+                {w.log}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      {can.self && (
+        <div className="mb-6">
+          <Notice>{w.you}</Notice>
+        </div>
+      )}
+      <Columns aside={<ActorAside page={page} />}>
+        {actor.about && <Prose>{actor.about}</Prose>}
+        {actor.brings && (
+          <div className="mt-5">
+            <h2 className="font-text text-note font-normal text-ink-soft">{w.brings}</h2>
+            <Prose>{actor.brings}</Prose>
+          </div>
+        )}
+        {actor.themes.length > 0 && (
+          <ul className="mt-5 flex flex-wrap gap-2" aria-label={w.themes}>
+            {actor.themes.map((theme) => (
+              <li key={theme.id}>
+                <Tag>{theme.name}</Tag>
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className="mt-6">
+          <LevelControl
+            kind="actors"
+            id={actor.id}
+            level={actor.visibility}
+            settable={page.settable}
+            askable={page.askable}
+            history={can.history}
+          />
+        </div>
+        <ActorCircles stays={stays} today={today} />
+        <Section title={w.timeline}>
+          <ActorTimeline page={page} />
+        </Section>
+      </Columns>
+    </>
+  );
+}
