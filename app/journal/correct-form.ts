@@ -7,6 +7,7 @@ import {
   exchangeShape,
   type Logged,
   peopleOf,
+  sayWhatIsMissing,
   split,
   typedValues,
   withoutUnidentified,
@@ -24,8 +25,9 @@ type Parsed = { ok: true; value: Corrected } | { ok: false; errors: FormErrors; 
 export function parseCorrection(form: FormData, today: string, locale: Locale): Parsed {
   const values = typedValues(form);
   const main = parseFields(withoutUnidentified(split(form)), schema, locale);
-  if (!main.ok) return { ok: false, errors: main.errors, values };
-  const errors: FormErrors = {};
+  const errors: FormErrors = main.ok ? {} : main.errors;
+  sayWhatIsMissing(errors, form, locale);
+  if (!main.ok) return { ok: false, errors, values };
   const people = peopleOf(main.value, form, locale, errors);
   const unidentified = countUnidentified(form, main.value.unidentified);
   const { actors: _, newActors: __, explicit: ___, ...exchange } = main.value;

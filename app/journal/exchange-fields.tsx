@@ -44,7 +44,7 @@ export function WhenFields({ people, today, open }: WhenFieldsProps) {
   const w = useWords(logWords);
   const wrong = Object.keys(useErrors()).some((name) => /^(happened|unidentified|capacities)/.test(name));
   return (
-    <Fold label={w.details} hint={w.today} open={open || wrong}>
+    <Fold label={w.details} hint={open ? undefined : w.today} open={open || wrong}>
       <FieldRow>
         <DateField name="happenedOn" label={w.happenedOn} max={today} />
         <TextField name="happenedAt" label={w.happenedAt} type="time" width="short" optional />

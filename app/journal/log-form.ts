@@ -164,6 +164,7 @@ export function parseLog(form: FormData, today: string, locale: Locale): LogPars
     return { ...synergy, among, others };
   });
   const followUps = parts(form, 'followUps', ['what'], followUpSchema, locale, errors).map(({ value }) => value);
+  sayWhatIsMissing(errors, form, locale);
   if (!main.ok || Object.keys(errors).length > 0) return { ok: false, errors, values };
   const { community, actors: _, newActors: __, explicit: ___, ...exchange } = main.value;
   return {
@@ -193,6 +194,16 @@ export function checkExchange(
 ): void {
   if (named.length === 0 && exchange.unidentified === 0) errors.actors ??= logWords[locale].whoMissing;
   if (exchange.happenedOn > today) errors.happenedOn ??= logWords[locale].notYet;
+}
+
+/** A sentence of its own for what is forgotten most: the list at the top of the form has no labels beside it. */
+export function sayWhatIsMissing(errors: FormErrors, form: FormData, locale: Locale): void {
+  for (const name of Object.keys(errors)) {
+    if (String(form.get(name) ?? '').trim() !== '') continue;
+    if (name === 'notes') errors[name] = logWords[locale].notesMissing;
+    if (name.endsWith('.dueOn')) errors[name] = logWords[locale].dueMissing;
+    if (name.endsWith('.title')) errors[name] = logWords[locale].titleMissing;
+  }
 }
 
 /** "Personne non identifiée" among the participants counts for one, unless a number says more. */

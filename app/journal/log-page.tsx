@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { useLocale, useWords } from '#app/i18n/words.ts';
+import { useWords } from '#app/i18n/words.ts';
 import { KeyHint } from '#app/ui/button.tsx';
 import { type Errors, FormState } from '#app/ui/field.tsx';
 import { ErrorSummary, FormActions } from '#app/ui/form.tsx';
@@ -71,7 +71,6 @@ type LogFormProps = LogPageProps & { start: Typed; restore: (draft: Draft) => vo
 function LogForm({ start, restore, notice, failed, ...props }: LogFormProps) {
   const { begun, about, userId } = props;
   const w = useWords(logWords);
-  const locale = useLocale();
   const arrived = useArrived();
   const form = useRef<HTMLFormElement>(null);
   const [people, setPeople] = useState<Picked[]>(start.people);
@@ -144,14 +143,16 @@ function LogForm({ start, restore, notice, failed, ...props }: LogFormProps) {
           <FollowUpParts start={start.values} today={props.today} />
           <WhenFields people={people} today={props.today} />
         </div>
-        {failed?.offline && (
-          <Notice kind="warning" live>
-            {w.offline}
-          </Notice>
-        )}
         <FormActions sticky>
+          {failed?.offline && (
+            <div className="w-full">
+              <Notice kind="warning" live>
+                {w.offline}
+              </Notice>
+            </div>
+          )}
           <ReadersLine shared={shared} />
-          <SubmitButton busyLabel={w.saving} lang={locale}>
+          <SubmitButton busyLabel={w.saving}>
             {w.save} <KeyHint>Ctrl ↵</KeyHint>
           </SubmitButton>
         </FormActions>

@@ -64,7 +64,7 @@ function Parts({ name, label, hint, more, nth, start, children }: PartsProps) {
           <fieldset key={number} className="grid gap-5 min-w-0">
             <legend className={numbers.length > 1 ? 'label pb-1' : 'sr-only'}>{nth(order + 1)}</legend>
             {children(`${name}[${number}]`, number)}
-            {arrived && (
+            {arrived && numbers.length > 1 && (
               <div className="-mt-3">
                 <Button small variant="quiet" onClick={() => remove(number)}>
                   {w.removePart} <span className="sr-only">{nth(order + 1)}</span>

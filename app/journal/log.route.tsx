@@ -85,14 +85,15 @@ async function refuse(
   return data({ errors, typed, anew, offline: false }, { status });
 }
 
-/** A lost network is an answer too: the page stays as it is, and what was typed with it. */
+/** A lost network is an answer too: the page stays as it is, with what was typed. */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   try {
     return await serverAction<typeof action>();
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    // A status of refusal keeps the router from asking all loaders again, which would fail alike.
-    return data({ errors: {} as FormErrors, typed: null, anew: null, offline: true }, { status: 503 });
+    // Redirects and refusals are responses; an error is a network, or a server, that did not answer as it should.
+    if (!(error instanceof Error)) throw error;
+    // A response with a status of refusal keeps the router from asking all loaders again, which would fail alike.
+    return Response.json({ errors: {}, typed: null, anew: null, offline: true }, { status: 503 });
   }
 }
 
