@@ -8,7 +8,7 @@ import { tellNeeds } from './loading/needs.ts';
 import { tellCommunities, tellOffices } from './loading/offices.ts';
 import { tellActors, tellContactPoints, tellMemberships, tellTies } from './loading/people.ts';
 import { loadReference } from './loading/reference.ts';
-import { teller } from './loading/teller.ts';
+import { type Teller, teller } from './loading/teller.ts';
 
 const loadLock = 7_384_204;
 
@@ -25,32 +25,36 @@ export async function loadDemo(options: {
   const sql = postgres({ ...owner, max: 1, onnotice: () => {} });
   try {
     if (await isFilled(sql)) return false;
-    log(say('Chargement des territoires officiels…', 'Loading the official territories…'));
-    await loadTerritories(owner);
     log(say('Chargement du monde de démonstration…', 'Loading the demonstration world…'));
-    const { world } = await import('./world.ts');
+    // The server fills in the territories while the world is told here.
+    const [told] = await Promise.all([tell(today), loadTerritories(owner)]);
     return await sql.begin(async (tx) => {
       await tx`select pg_advisory_xact_lock(${loadLock})`;
       if (await isFilled(tx)) return false;
-      const told = teller(world, today);
-      await loadReference(world.institution, tx);
-      tellOffices(told);
-      tellCommunities(told);
-      tellActors(told);
-      tellMemberships(told);
-      tellContactPoints(told);
-      tellTies(told);
-      tellJournal(told);
-      tellNeeds(told);
-      for (const synergy of world.synergies) tellSynergy(told, synergy);
-      for (const project of world.projects) tellProject(told, project);
-      tellRequests(told);
+      await loadReference(told.world.institution, tx);
       await told.chronicle.replay(tx);
       return true;
     });
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+async function tell(today: Date): Promise<Teller> {
+  const { world } = await import('./world.ts');
+  const told = teller(world, today);
+  tellOffices(told);
+  tellCommunities(told);
+  tellActors(told);
+  tellMemberships(told);
+  tellContactPoints(told);
+  tellTies(told);
+  tellJournal(told);
+  tellNeeds(told);
+  for (const synergy of world.synergies) tellSynergy(told, synergy);
+  for (const project of world.projects) tellProject(told, project);
+  tellRequests(told);
+  return told;
 }
 
 async function isFilled(sql: postgres.ISql): Promise<boolean> {

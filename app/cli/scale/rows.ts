@@ -9,7 +9,7 @@ export function fill(table: string, columns: Columns, from: string): Step {
   return { table, statement };
 }
 
-export const text = (words: string[]) => `array[${words.map((word) => `'${word.replaceAll("'", "''")}'`).join(',')}]`;
+const text = (words: string[]) => `array[${words.map((word) => `'${word.replaceAll("'", "''")}'`).join(',')}]`;
 export const pick = (words: string[], n: string, seed: number) => `scale.pick(${text(words)}, ${n}, ${seed})`;
 
 /** Names a value of each row, worked out once: without `offset 0` it would be unfolded wherever it is named. */

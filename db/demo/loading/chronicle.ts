@@ -2,6 +2,11 @@ import { getTableColumns } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import type { TransactionSql } from 'postgres';
+import { actors } from '../../schema/actors.ts';
+import { followUps, interactions } from '../../schema/journal.ts';
+import { needs, replies } from '../../schema/needs.ts';
+import { projects } from '../../schema/projects.ts';
+import { synergies } from '../../schema/synergies.ts';
 
 type Row = Record<string, unknown>;
 type Act = { at: Date; by: string | null; table: PgTable; row: Row; id: string | null };
@@ -43,7 +48,7 @@ export function chronicle() {
         for (const act of group) last.set(act.id ?? String(act.row.id), { table, at });
       }
       told.say(speak(null, null));
-      for (const [table, rows] of links) if (rows[0]) told.run(insertion(table, rows[0]), [rows]);
+      for (const [table, rows] of links) if (rows[0]) told.run(linking(table, rows[0]), [rows]);
       for (const [table, rows] of lastTouched(last)) told.run(touch(table), [rows]);
       const filled = new Set([...acts.map((act) => act.table), ...links.keys()]);
       told.say(`analyze ${[...filled].map(named).join(', ')}`);
@@ -117,9 +122,9 @@ function named(table: PgTable): string {
   return schema ? `"${schema}"."${name}"` : `"${name}"`;
 }
 
-const renamed = (row: Row, prefix = '') =>
+const renamed = (row: Row) =>
   Object.keys(row)
-    .map((key) => `${prefix}"${toSnakeCase(key)}"`)
+    .map((key) => `"${toSnakeCase(key)}"`)
     .join(', ');
 
 /** The keys of the rows are those of the schema; PostgreSQL reads them by the names of its columns. */
@@ -135,6 +140,36 @@ function insertion(table: PgTable, row: Row): string {
     .join(', ');
   return `insert into ${named(table)} (${renamed(row)}) select ${from}
     from jsonb_to_recordset($1::text::jsonb) as told(${recordOf(table, row)})`;
+}
+
+const parents: Record<string, PgTable> = {
+  actor: actors,
+  followUp: followUps,
+  interaction: interactions,
+  need: needs,
+  project: projects,
+  reply: replies,
+  synergy: synergies,
+};
+
+/** As `insertion`, with what the rows carry from their ends taken by joins: the trigger would look it up row by row. */
+function linking(table: PgTable, row: Row): string {
+  const ends = Object.entries(parents).filter(([end]) => `${end}Level` in getTableColumns(table));
+  const carried = ends.flatMap(([end, parent]) => {
+    const from = getTableColumns(parent);
+    const home = 'communities' in from ? 'communities' : 'homeId' in from ? 'home_id' : 'community_id';
+    const prefix = toSnakeCase(end);
+    return [
+      [`${prefix}_level`, `"${end}".visibility`],
+      [`${prefix}_${home === 'communities' ? home : 'community_id'}`, `"${end}".${home}`],
+      [`${prefix}_author_id`, `"${end}".author_id`],
+    ];
+  });
+  const columns = [renamed(row), ...carried.map(([column]) => column)].join(', ');
+  const values = [...Object.keys(row).map((key) => `told."${key}"`), ...carried.map(([, value]) => value)].join(', ');
+  const joins = ends.map(([end, parent]) => `left join ${named(parent)} "${end}" on "${end}".id = told."${end}Id"`);
+  return `insert into ${named(table)} (${columns}) select ${values}
+    from jsonb_to_recordset($1::text::jsonb) as told(${recordOf(table, row)}) ${joins.join(' ')}`;
 }
 
 function change(table: PgTable, row: Row): string {
