@@ -80,7 +80,7 @@ export const surface: Line[] = [
   at('public', '/projects/:id', 'projects/show.route.tsx'),
   at('gardener', '/projects/:id/edit', 'projects/edit.route.tsx'),
   at('gardener', '/projects/:id/state', 'projects/state.route.ts'),
-  at('gardener', '/projects/:id/participants', 'projects/participants.route.ts'),
+  at('gardener', '/projects/:id/participants', 'projects/participants.route.tsx'),
   at('public', '/communities/:slug/projects', 'projects/community.route.tsx'),
 
   at('signed', '/actors', 'actors/list.route.tsx'),

@@ -23,6 +23,7 @@ const viewer = (rights: Partial<Viewer>): Viewer => ({
   cultivator: false,
   memberOf: [],
   today: '2026-06-15',
+  timeZone: 'Europe/Paris',
   name: null,
   locale: 'fr',
   lens: null,

@@ -7,7 +7,8 @@ import { communities } from '#db/schema/communities.ts';
 import { directorates, themes } from '#db/schema/institution.ts';
 import { needDirectorates, needExpressers, needRemarks, needs, needThemes } from '#db/schema/needs.ts';
 import { canChangeState, canEdit, canExpress, canRemark, voiceIn } from './abilities.ts';
-import { canMove, type EditedNeed, type Mistake, type NeedState, type NewNeed } from './need.ts';
+import { canMove, type Mistake, type NeedState } from './need.ts';
+import type { EditedNeed, NewNeed } from './need-input.ts';
 import { findNeed, findTerritory, type Need } from './queries.server.ts';
 
 type Signed = Viewer & { userId: string };

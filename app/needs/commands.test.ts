@@ -13,10 +13,10 @@ import {
 } from '#db/schema/needs.ts';
 import { smallWorld } from '#db/testing/builders.ts';
 import { collectNeed, editNeed, moveNeed, remarkOnNeed } from './commands.server.ts';
-import { editedNeed, type NewNeed, newNeed } from './need.ts';
+import { editedNeed, type NewNeed, newNeed } from './need-input.ts';
 import { findNeed, findSurroundings, listReplies } from './queries.server.ts';
-import { newReply } from './reply.ts';
 import { replyToNeed } from './reply-commands.server.ts';
+import { newReply } from './reply-input.ts';
 
 let world: Awaited<ReturnType<typeof smallWorld>>;
 beforeAll(async () => {

@@ -1,69 +1,75 @@
 import { Form } from '@remix-run/react';
 import { useWords } from '#app/i18n/words.ts';
+import type { SynergyState } from '#app/synergies/synergy.ts';
+import { synergyWords } from '#app/synergies/words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { usePopover } from '#app/ui/popover.ts';
-import { type NeedState, nextStates } from './need.ts';
+import type { NeedState } from './need.ts';
 import { LifeMark } from './state-mark.tsx';
 import { moveWords, needWords } from './words.ts';
 
-type MoveMenuProps = {
+type Life = { kind: 'need'; state: NeedState } | { kind: 'synergy'; state: SynergyState };
+type MoveMenuProps = Life & {
   id: string;
-  state: NeedState;
-  /** Said to readers instead of the state alone. */
+  /** Where it may go from there. */
+  next: readonly string[];
+  /** Said to readers beside the state. */
   label: string;
   /** Where to go back to. */
   to: string;
 };
 
-/** The state of a need as a button that opens the steps from there; closing asks why. Works before the script arrives. */
-export function MoveMenu({ id, state, label, to }: MoveMenuProps) {
-  const w = useWords(needWords);
-  const acts = useMoveWords(state);
+/** A state as a button that opens the steps from there; closing a need asks why. Works before the script arrives. */
+export function MoveMenu({ id, next, label, to, ...life }: MoveMenuProps) {
+  const act = useActWords(life);
   const { button, panel } = usePopover();
+  const action = `/${life.kind === 'need' ? 'needs' : 'synergies'}/${id}/state`;
   return (
     <>
       <Button variant="quiet" small className="state-button" title={label} {...button}>
-        <LifeMark state={state} />
-        <span className="sr-only">, {w.changeState}</span>
+        <LifeMark state={life.state} />
+        <span className="sr-only">, {label}</span>
       </Button>
       <div className="menu state-menu" {...panel}>
-        <Form method="post" action={`/needs/${id}/state`} preventScrollReset>
-          <MoveFields from={state} to={to} />
-          {nextStates[state]
-            .filter((next) => next !== 'closed')
-            .map((next) => (
-              <button key={next} type="submit" name="state" value={next}>
-                {acts(next)}
+        <Form method="post" action={action} preventScrollReset>
+          <MoveFields from={life.state} to={to} />
+          {next
+            .filter((state) => state !== 'closed')
+            .map((state) => (
+              <button key={state} type="submit" name="state" value={state}>
+                {act(state)}
               </button>
             ))}
         </Form>
-        {nextStates[state].includes('closed') && <CloseForm id={id} from={state} to={to} />}
+        {next.includes('closed') && (
+          <details className="state-close">
+            <summary>{act('closed')}…</summary>
+            <CloseForm action={action} from={life.state} to={to} />
+          </details>
+        )}
       </div>
     </>
   );
 }
 
-function CloseForm({ id, from, to }: { id: string; from: NeedState; to: string }) {
+function CloseForm({ action, from, to }: { action: string; from: string; to: string }) {
   const w = useWords(needWords);
-  const acts = useMoveWords(from);
+  const acts = useWords(moveWords);
   return (
-    <details className="state-close">
-      <summary>{acts('closed')}…</summary>
-      <Form method="post" action={`/needs/${id}/state`} preventScrollReset>
-        <MoveFields from={from} to={to} />
-        <label>
-          {w.whyClose}
-          <input className="input" type="text" name="reason" required maxLength={500} autoComplete="off" />
-        </label>
-        <Button small type="submit" name="state" value="closed" className="justify-center">
-          {acts('closed')}
-        </Button>
-      </Form>
-    </details>
+    <Form method="post" action={action} preventScrollReset>
+      <MoveFields from={from} to={to} />
+      <label>
+        {w.whyClose}
+        <input className="input" type="text" name="reason" required maxLength={500} autoComplete="off" />
+      </label>
+      <Button small type="submit" name="state" value="closed" className="justify-center">
+        {acts.closed}
+      </Button>
+    </Form>
   );
 }
 
-export function MoveFields({ from, to }: { from: NeedState; to: string }) {
+export function MoveFields({ from, to }: { from: string; to: string }) {
   return (
     <>
       <input type="hidden" name="from" value={from} />
@@ -72,9 +78,12 @@ export function MoveFields({ from, to }: { from: NeedState; to: string }) {
   );
 }
 
-/** How the step to a state reads, from where the need is. */
-export function useMoveWords(from: NeedState): (next: NeedState) => string {
+/** How the step to a state reads, from where the thing is. */
+export function useActWords({ kind, state: from }: Life): (next: string) => string {
   const w = useWords(moveWords);
+  const { act } = useWords(synergyWords);
+  if (kind === 'synergy') return (next) => act(next as SynergyState);
   const again = from === 'answered' || from === 'closed';
-  return (next) => (again && next === 'qualified' ? w.reopen : again && next === 'taken_up' ? w.takeAgain : w[next]);
+  return (next) =>
+    again && next === 'qualified' ? w.reopen : again && next === 'taken_up' ? w.takeAgain : w[next as NeedState];
 }

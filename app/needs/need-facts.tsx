@@ -6,6 +6,7 @@ import { Tag } from '#app/ui/marks.tsx';
 import { LevelControl } from '#app/visibility/level-control.tsx';
 import { SideSign } from '#app/visibility/visibility-sign.tsx';
 import { MoveMenu } from './move-menu.tsx';
+import { nextStates } from './need.ts';
 import type { NeedPage } from './show.route.tsx';
 import { LifeMark } from './state-mark.tsx';
 import { needWords, urgencyWords } from './words.ts';
@@ -16,7 +17,14 @@ export function NeedFacts({ page }: { page: NeedPage }) {
   const urgency = useWords(urgencyWords);
   const { need, can, today } = page;
   const state = can.changeState ? (
-    <MoveMenu id={need.id} state={need.state} label={w.changeState} to={`/needs/${need.id}`} />
+    <MoveMenu
+      kind="need"
+      id={need.id}
+      state={need.state}
+      next={nextStates[need.state]}
+      label={w.changeState}
+      to={`/needs/${need.id}`}
+    />
   ) : (
     <LifeMark state={need.state} />
   );

@@ -1,4 +1,5 @@
 import { useWords } from '#app/i18n/words.ts';
+import type { SynergyState } from '#app/synergies/synergy.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Day } from '#app/ui/day.tsx';
 import { Lines, RecordLine } from '#app/ui/lists.tsx';
@@ -6,7 +7,6 @@ import { Section } from '#app/ui/page.tsx';
 import { VisibilitySign } from '#app/visibility/visibility-sign.tsx';
 import type { NeedPage } from './show.route.tsx';
 import { LifeMark } from './state-mark.tsx';
-import type { SynergyState } from './table.server.ts';
 import { exchangeWords, needWords } from './words.ts';
 
 /** The exchanges that brought a need, and the synergies and projects that grow from it. */

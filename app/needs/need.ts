@@ -1,7 +1,4 @@
-import { z } from 'zod';
-import { checked, id, ids, line, optionalLine, optionalProse, prose, version } from '#app/http/parse-form.ts';
 import { daysBetween } from '#app/i18n/dates.ts';
-import { levels } from '#app/visibility/visibility.ts';
 
 /*
  * A need is something that is missing, expressed by somebody or by a directorate. It has a life, from collected to
@@ -55,41 +52,6 @@ export function debtInDays(need: Told, today: string): number | null {
 
 /** From here on a silence is told in the colour of a warning. */
 export const longSilence = 42;
-
-const needText = {
-  title: line(160),
-  body: optionalProse(20_000),
-  urgency: z.enum(urgencies),
-  themes: ids(20),
-  directorates: ids(20),
-  /** The code of a territory, or its name as typed where the script did not arrive. */
-  territory: optionalLine(120),
-  expressers: ids(50),
-};
-
-export const newNeed = z.object({
-  id: id(),
-  ...needText,
-  community: z.preprocess((value) => (value === '' || value === undefined ? null : value), z.uuid().nullable()),
-  /** The directorate that expresses it, when no person does. */
-  directorate: z.preprocess((value) => (value === '' || value === undefined ? null : value), z.uuid().nullable()),
-  visibility: z.enum(levels),
-});
-export type NewNeed = z.output<typeof newNeed>;
-
-export const editedNeed = z.object({ version: version(), ...needText });
-export type EditedNeed = z.output<typeof editedNeed>;
-
-export const movedNeed = z.object({
-  state: z.enum(needStates),
-  /** The state the person saw when they chose. */
-  from: z.preprocess((value) => (value === '' ? undefined : value), z.enum(needStates).optional()),
-  reason: optionalLine(500),
-  undo: checked(),
-  to: optionalLine(2_000),
-});
-
-export const newRemark = z.object({ id: id(), words: prose(5_000) });
 
 /** What a person must look at again, where only the database could tell. */
 export type Mistake = { territory: 'several' | 'none' } | { expressers: 'unknown' } | { directorate: 'missing' };

@@ -16,8 +16,8 @@ import { newId } from '#db/ids.ts';
 import { expressibleLevels, type Voice, voiceIn } from './abilities.ts';
 import { collectNeed } from './commands.server.ts';
 import { mistakeWords } from './mistakes.ts';
-import { newNeed } from './need.ts';
 import { NeedSubjectsFields, NeedWordsFields, PeopleField } from './need-fields.tsx';
+import { newNeed } from './need-input.ts';
 import { findActor, listChoices, listNearPeople } from './queries.server.ts';
 import { needWords } from './words.ts';
 

@@ -10,7 +10,7 @@ import { PageHeader } from '#app/ui/page.tsx';
 import { newId } from '#db/ids.ts';
 import { canRemark } from './abilities.ts';
 import { remarkOnNeed } from './commands.server.ts';
-import { newRemark } from './need.ts';
+import { newRemark } from './need-input.ts';
 import { findNeed } from './queries.server.ts';
 import { RemarkForm } from './remarks.tsx';
 import { needWords } from './words.ts';

@@ -8,7 +8,7 @@ import { interactionReplies, needs, replies, replyAddressees } from '#db/schema/
 import { answeringDirectorates, canChangeState, canReply } from './abilities.ts';
 import { canMove } from './need.ts';
 import { findNeed } from './queries.server.ts';
-import type { NewReply } from './reply.ts';
+import type { NewReply } from './reply-input.ts';
 
 type Signed = Viewer & { userId: string };
 export type ReplyMistake = 'addressees' | 'directorate' | 'future';

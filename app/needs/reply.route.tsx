@@ -18,8 +18,9 @@ import { answeringDirectorates, canChangeState, canReply } from './abilities.ts'
 import { canMove } from './need.ts';
 import { PeopleField } from './need-fields.tsx';
 import { findNeed, listNearPeople, listTellingExchanges } from './queries.server.ts';
-import { newReply, replyLevels } from './reply.ts';
+import { replyLevels } from './reply.ts';
 import { replyToNeed } from './reply-commands.server.ts';
+import { newReply } from './reply-input.ts';
 import { exchangeWords, needWords } from './words.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.need.title ?? ''} · Terreau` }];

@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-table';
 import { Fragment, useMemo } from 'react';
 import { useWords } from '#app/i18n/words.ts';
-import { Cell, Clamp, DataTable, SortHead } from '#app/ui/table.tsx';
+import { Cell, DataTable, SortHead } from '#app/ui/table.tsx';
 import { TableCell } from './table-cell.tsx';
 import type { TablePage } from './table-page.server.ts';
 import { type ColumnId, columnIds, type Sort, sorts, viewQuery } from './table-view.ts';
@@ -55,6 +55,11 @@ export function SharedTable({ page }: { page: TablePage }) {
   const heads = table.getHeaderGroups()[0]?.headers ?? [];
   return (
     <DataTable caption={w.caption}>
+      <colgroup>
+        {heads.map(({ column }) => (
+          <col key={column.id} className={`col-${column.id}`} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           {heads.map(({ column }) =>
@@ -80,14 +85,14 @@ export function SharedTable({ page }: { page: TablePage }) {
             <GroupHead page={page} index={index} span={heads.length} />
             <tr data-kind={row.original.kind}>
               <th scope="row">
-                <Clamp lines={1}>
+                <div className="one-line">
                   <Link
                     to={`/${row.original.kind === 'need' ? 'needs' : 'synergies'}/${row.id}`}
                     title={row.original.title}
                   >
                     {row.original.title}
                   </Link>
-                </Clamp>
+                </div>
               </th>
               {row.getVisibleCells().map(({ column }) =>
                 column.id === 'title' ? null : (

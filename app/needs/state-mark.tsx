@@ -1,9 +1,9 @@
 import { useWords } from '#app/i18n/words.ts';
+import type { SynergyState } from '#app/synergies/synergy.ts';
+import { synergyStateWords } from '#app/synergies/words.ts';
 import { StateMark, type StateShape } from '#app/ui/marks.tsx';
 import type { NeedState } from './need.ts';
-import { stateWords, synergyStateWords } from './words.ts';
-
-type SynergyState = 'proposed' | 'agreed' | 'under_way' | 'realised' | 'set_aside';
+import { stateWords } from './words.ts';
 
 const shapes: Record<NeedState | SynergyState, StateShape> = {
   collected: 'ring',
@@ -21,6 +21,11 @@ const under = ['taken_up', 'answered', 'under_way', 'realised'];
 
 /** Where a need or a synergy stands, by shape and word. */
 export function LifeMark({ state }: { state: NeedState | SynergyState }) {
-  const label = { ...useWords(stateWords), ...useWords(synergyStateWords) }[state];
+  const label = useLifeWord()(state);
   return <StateMark shape={shapes[state]} label={label} tone={under.includes(state) ? 'accent' : 'quiet'} />;
+}
+
+export function useLifeWord(): (state: NeedState | SynergyState) => string {
+  const words = { ...useWords(synergyStateWords), ...useWords(stateWords) };
+  return (state) => words[state].charAt(0).toUpperCase() + words[state].slice(1);
 }

@@ -14,8 +14,9 @@ import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-fields.tsx';
 import { canChangeState } from './abilities.ts';
 import { moveNeed } from './commands.server.ts';
-import { MoveFields, useMoveWords } from './move-menu.tsx';
-import { movedNeed, nextStates } from './need.ts';
+import { MoveFields, useActWords } from './move-menu.tsx';
+import { nextStates } from './need.ts';
+import { movedNeed } from './need-input.ts';
 import { findNeed } from './queries.server.ts';
 import { needWords, stateWords } from './words.ts';
 
@@ -57,7 +58,7 @@ export default function ChangeState() {
   const w = useWords(needWords);
   const { id, title, state } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const acts = useMoveWords(state);
+  const acts = useActWords({ kind: 'need', state });
   const to = String(failed?.values.to ?? '') || `/needs/${id}`;
   return (
     <>

@@ -1,7 +1,6 @@
 import { Link } from '@remix-run/react';
-import { daysBetween, exactDay, sayDay, sayDuration } from '#app/i18n/dates.ts';
+import { daysBetween, exactDay, sayDuration } from '#app/i18n/dates.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
-import { Clamp } from '#app/ui/table.tsx';
 import { VisibilitySign } from '#app/visibility/visibility-sign.tsx';
 import { MoveMenu } from './move-menu.tsx';
 import { longSilence } from './need.ts';
@@ -22,8 +21,8 @@ export function TableCell({ row, column, today, to }: TableCellProps) {
     case 'kind':
       return <span className="text-ink-soft">{row.kind === 'need' ? w.need : w.synergy}</span>;
     case 'state':
-      return row.kind === 'need' && row.canChange ? (
-        <MoveMenu id={row.id} state={row.state} label={w.changeState(row.title)} to={to} />
+      return row.next.length > 0 ? (
+        <MoveMenu {...lifeOf(row)} id={row.id} next={row.next} label={w.changeState(row.title)} to={to} />
       ) : (
         <LifeMark state={row.state} />
       );
@@ -31,9 +30,9 @@ export function TableCell({ row, column, today, to }: TableCellProps) {
       return <Listed items={row.whoMore > 0 ? [...row.who, w.more(row.whoMore)] : row.who} separator=", " />;
     case 'community':
       return row.community ? (
-        <Clamp lines={1}>
+        <div className="one-line" title={row.community.name}>
           <Link to={`/communities/${row.community.slug}`}>{row.community.name}</Link>
-        </Clamp>
+        </div>
       ) : null;
     case 'directorates':
       return <Crossing names={row.directorates} />;
@@ -50,7 +49,7 @@ export function TableCell({ row, column, today, to }: TableCellProps) {
     case 'since':
       return (
         <time dateTime={row.day} title={exactDay(row.day, locale)}>
-          {sayDay(row.day, today, locale)}
+          {sayDuration(Math.max(0, daysBetween(row.day, today)), locale)}
         </time>
       );
     case 'waiting':
@@ -60,12 +59,15 @@ export function TableCell({ row, column, today, to }: TableCellProps) {
   }
 }
 
+const lifeOf = (row: Row) =>
+  row.kind === 'need' ? { kind: row.kind, state: row.state } : { kind: row.kind, state: row.state };
+
 function Listed({ items, separator }: { items: string[]; separator: string }) {
   const text = items.join(separator);
   return (
-    <Clamp lines={1}>
-      <span title={text}>{text}</span>
-    </Clamp>
+    <div className="one-line" title={text}>
+      {text}
+    </div>
   );
 }
 
@@ -74,11 +76,9 @@ function Crossing({ names }: { names: string[] }) {
   if (names.length < 2) return <Listed items={names} separator="" />;
   const text = names.join(' · ');
   return (
-    <Clamp lines={1}>
-      <span title={text}>
-        <b className="crossing-count">{names.length}</b> {text}
-      </span>
-    </Clamp>
+    <div className="one-line" title={text}>
+      <b className="crossing-count">{names.length}</b> {text}
+    </div>
   );
 }
 

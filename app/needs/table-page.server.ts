@@ -2,11 +2,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { getViewer } from '#app/access/session.server.ts';
 import { notFound } from '#app/http/answers.ts';
-import { isNeedState } from './need.ts';
 import { listChoices } from './queries.server.ts';
 import { countRows, listRows, rowsPerPage } from './table.server.ts';
 import type { Scope } from './table-filters.server.ts';
-import { parseView, type Setting } from './table-view.ts';
+import { parseView, type Setting, stateFilters } from './table-view.ts';
 
 /** The shared table of one community, or of all that the viewer may see when there is no slug. */
 export async function loadTable(args: LoaderFunctionArgs, slug: string | null) {
@@ -63,12 +62,16 @@ export async function loadTable(args: LoaderFunctionArgs, slug: string | null) {
       today: viewer.today,
       locale: viewer.locale,
       undo:
-        changed?.kind === 'need' && isNeedState(was)
-          ? { id: changed.id, title: changed.title, was, now: changed.state }
+        changed && isLife(was) && was !== changed.state
+          ? { kind: changed.kind, id: changed.id, title: changed.title, was, now: changed.state }
           : null,
+      stale: query.has('stale'),
       can: { express: viewer.gardens.length > 0 || viewer.directorates.length > 0 || viewer.memberOf.length > 0 },
     };
   });
 }
+
+const isLife = (word: string) =>
+  stateFilters.some((state) => state === word && !['any', 'open', 'done'].includes(word));
 
 export type TablePage = Awaited<ReturnType<typeof loadTable>>;

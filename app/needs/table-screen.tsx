@@ -1,21 +1,26 @@
 import { useLocation } from '@remix-run/react';
+import ListFilter from 'lucide-react/icons/list-filter';
 import { useWords } from '#app/i18n/words.ts';
-import { LinkButton } from '#app/ui/button.tsx';
-import { EmptyState, UndoToast } from '#app/ui/messages.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
+import { EmptyState, Notice, UndoToast } from '#app/ui/messages.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
+import { usePopover } from '#app/ui/popover.ts';
 import { Pager } from '#app/ui/table.tsx';
 import { SharedTable } from './shared-table.tsx';
+import { useLifeWord } from './state-mark.tsx';
 import type { TablePage } from './table-page.server.ts';
 import { ColumnMenu, KindTabs, TableFilters } from './table-tools.tsx';
-import { isFiltered, viewQuery } from './table-view.ts';
-import { stateWords, tableWords } from './words.ts';
+import { countFilters, viewQuery } from './table-view.ts';
+import { tableWords } from './words.ts';
 
 /** The page of the shared table, for one community or over all. */
 export function TableScreen({ page }: { page: TablePage }) {
   const w = useWords(tableWords);
-  const states = useWords(stateWords);
+  const life = useLifeWord();
+  const filters = usePopover();
   const { pathname } = useLocation();
   const { view, setting, community, undo } = page;
+  const filtered = countFilters(view);
   const express = (
     <LinkButton to={community ? `/needs/new?community=${community.slug}` : '/needs/new'}>{w.express}</LinkButton>
   );
@@ -26,17 +31,34 @@ export function TableScreen({ page }: { page: TablePage }) {
         back={community ? { label: community.name, to: `/communities/${community.slug}` } : undefined}
         actions={page.can.express ? express : undefined}
       />
-      <TableFilters page={page} />
+      {page.stale && (
+        <Notice kind="warning" live>
+          {w.staleMove}
+        </Notice>
+      )}
+      <div className="table-filters" {...filters.panel}>
+        <TableFilters page={page} />
+        <Button small className="narrow-only" {...filters.button} {...{ popovertargetaction: 'hide' }}>
+          {w.seeRows}
+        </Button>
+      </div>
       <div className="table-bar">
         <KindTabs page={page} />
-        <ColumnMenu page={page} />
+        <div className="flex">
+          <Button variant="quiet" small icon={ListFilter} className="narrow-only" {...filters.button}>
+            {filtered ? w.filterOn(filtered) : w.filter}
+          </Button>
+          <ColumnMenu page={page} />
+        </div>
       </div>
       {page.rows.length > 0 ? (
-        <SharedTable page={page} />
+        <div data-crowded={view.columns.length > 8 || undefined}>
+          <SharedTable page={page} />
+        </div>
       ) : (
         <EmptyState
-          sentence={isFiltered(view) ? w.emptyFiltered : w.empty}
-          action={isFiltered(view) ? <LinkButton to={pathname}>{w.clear}</LinkButton> : undefined}
+          sentence={filtered ? w.emptyFiltered : w.empty}
+          action={filtered ? <LinkButton to={pathname}>{w.clear}</LinkButton> : undefined}
         />
       )}
       <Pager page={view.page} pages={page.pages} href={(to) => viewQuery(view, setting, { page: to }) || pathname}>
@@ -45,8 +67,8 @@ export function TableScreen({ page }: { page: TablePage }) {
       {undo && (
         <UndoToast
           key={`${undo.id}.${undo.now}`}
-          message={w.moved(undo.title, states[undo.now])}
-          action={`/needs/${undo.id}/state`}
+          message={w.moved(undo.title, life(undo.now))}
+          action={`/${undo.kind === 'need' ? 'needs' : 'synergies'}/${undo.id}/state`}
           fields={{
             state: undo.was,
             from: undo.now,

@@ -2,6 +2,7 @@ import { Form, Link, useLocation } from '@remix-run/react';
 import Columns3 from 'lucide-react/icons/columns-3';
 import { sayDuration } from '#app/i18n/dates.ts';
 import { formatNumber, useLocale, useWords } from '#app/i18n/words.ts';
+import { synergyStateWords } from '#app/synergies/words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FilterSelect, FilterSentence, FilterText } from '#app/ui/filter-sentence.tsx';
 import { usePopover } from '#app/ui/popover.ts';
@@ -9,7 +10,7 @@ import { levels, visibilityWords } from '#app/visibility/visibility.ts';
 import { needStates, urgencies } from './need.ts';
 import type { TablePage } from './table-page.server.ts';
 import {
-  isFiltered,
+  countFilters,
   keptByColumns,
   keptByFilters,
   kinds,
@@ -19,7 +20,7 @@ import {
   synergyStates,
   viewQuery,
 } from './table-view.ts';
-import { stateWords, synergyStateWords, tableWords, urgencyWords } from './words.ts';
+import { stateWords, tableWords, urgencyWords } from './words.ts';
 
 /** Everything, needs or synergies, each with how many the filters leave. */
 export function KindTabs({ page }: { page: TablePage }) {
@@ -144,8 +145,8 @@ export function TableFilters({ page }: { page: TablePage }) {
           )}
         </>
       )}
-      , {w.saying} <FilterText name="text" label={w.saying} value={view.text} />.{' '}
-      {isFiltered(view) && (
+      , {w.saying} <FilterText name="text" label={w.aWord} value={view.text} />.{' '}
+      {countFilters(view) > 0 && (
         <Link
           to={viewQuery(parseView(new URLSearchParams(keptByFilters(view, setting)), setting), setting) || pathname}
         >

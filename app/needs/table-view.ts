@@ -1,3 +1,4 @@
+import type { SynergyState } from '#app/synergies/synergy.ts';
 import { levels } from '#app/visibility/visibility.ts';
 import { needStates, urgencies } from './need.ts';
 
@@ -9,7 +10,13 @@ import { needStates, urgencies } from './need.ts';
 export const kinds = ['all', 'need', 'synergy'] as const;
 export type Kind = (typeof kinds)[number];
 
-export const synergyStates = ['proposed', 'agreed', 'under_way', 'realised', 'set_aside'] as const;
+export const synergyStates = [
+  'proposed',
+  'agreed',
+  'under_way',
+  'realised',
+  'set_aside',
+] as const satisfies SynergyState[];
 export const stateFilters = ['any', 'open', 'done', ...needStates, ...synergyStates] as const;
 export type StateFilter = (typeof stateFilters)[number];
 
@@ -150,8 +157,15 @@ export const keptByFilters = (view: TableView, setting: Setting): Record<string,
 export const keptByColumns = (view: TableView, setting: Setting): Record<string, string> =>
   Object.fromEntries(Object.entries(parameters(view, setting)).filter(([name]) => name !== 'cols'));
 
-export const isFiltered = (view: TableView): boolean =>
-  view.state !== 'any' ||
-  view.silence > 0 ||
-  view.crossing ||
-  [view.theme, view.directorate, view.community, view.urgency, view.level, view.text].some((filter) => filter !== '');
+export const countFilters = (view: TableView): number =>
+  [
+    view.state !== 'any',
+    view.silence > 0,
+    view.crossing,
+    view.theme,
+    view.directorate,
+    view.community,
+    view.urgency,
+    view.level,
+    view.text,
+  ].filter(Boolean).length;

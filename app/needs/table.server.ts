@@ -1,13 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '#app/access/as-viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
+import { canTend } from '#app/synergies/abilities.ts';
+import { nextStates as nextOfSynergy, type SynergyState } from '#app/synergies/synergy.ts';
 import type { Level } from '#app/visibility/visibility.ts';
 import { canChangeState } from './abilities.ts';
-import { type NeedState, type Urgency, waitingSince } from './need.ts';
+import { type NeedState, nextStates, type Urgency, waitingSince } from './need.ts';
 import { filtersOf, type Scope } from './table-filters.server.ts';
-import type { Sort, synergyStates, TableView } from './table-view.ts';
-
-export type SynergyState = (typeof synergyStates)[number];
+import type { Sort, TableView } from './table-view.ts';
 
 type Common = {
   id: string;
@@ -23,7 +23,8 @@ type Common = {
   territory: string | null;
   /** It concerns a directorate of the viewer, where that comes first. */
   concerned: boolean;
-  canChange: boolean;
+  /** The states the viewer may bring it to. */
+  next: readonly string[];
 };
 export type TableRow = Common &
   (
@@ -89,7 +90,7 @@ export async function listRows(tx: Tx, viewer: Viewer, view: TableView, scope: S
   return found.map((row) => asRow(viewer, row));
 }
 
-type Found = Omit<Common, 'canChange'> & {
+type Found = Omit<Common, 'next'> & {
   synergy: boolean;
   state: NeedState | SynergyState;
   urgency: Urgency | null;
@@ -102,19 +103,19 @@ type Found = Omit<Common, 'canChange'> & {
 function asRow(viewer: Viewer, found: Found): TableRow {
   const { synergy, state, urgency, toldOn, authorId, communityId, communities, ...row } = found;
   if (synergy) {
-    const canChange =
-      (communities ?? []).some((community) => viewer.gardens.includes(community)) &&
-      (row.visibility !== 'private' || authorId === viewer.userId);
-    return { ...row, canChange, kind: 'synergy', state: state as SynergyState, urgency: null, waitingSince: null };
+    const life = { kind: 'synergy' as const, state: state as SynergyState, urgency: null, waitingSince: null };
+    const may = canTend(viewer, { visibility: row.visibility, authorId, communities: communities ?? [] });
+    return { ...row, ...life, next: may ? nextOfSynergy[life.state] : [] };
   }
   const need = { state: state as NeedState, collectedOn: row.day, toldOn };
+  const may = canChangeState(viewer, { visibility: row.visibility, communityId, authorId, directorates: [] });
   return {
     ...row,
-    canChange: canChangeState(viewer, { visibility: row.visibility, communityId, authorId, directorates: [] }),
     kind: 'need',
     state: need.state,
     urgency: urgency as Urgency,
     waitingSince: waitingSince(need),
+    next: may ? nextStates[need.state] : [],
   };
 }
 
