@@ -17,6 +17,14 @@ const commands: Record<string, { usage: string; about: string; load: () => Promi
     about: say('les comptes : qui peut se connecter', 'accounts: who may sign in'),
     load: () => import('./user.ts'),
   },
+  outbox: {
+    usage: 'outbox',
+    about: say(
+      'les messages qui ne sont pas partis, avec leurs liens et leurs codes',
+      'the mails that have not left, with their links and codes',
+    ),
+    load: () => import('./outbox.ts'),
+  },
   scale: {
     usage: 'scale [--actors 100000]',
     about: say(

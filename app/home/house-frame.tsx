@@ -1,4 +1,5 @@
 import { Form, useLocation, useRouteLoaderData } from '@remix-run/react';
+import BookOpen from 'lucide-react/icons/book-open';
 import House from 'lucide-react/icons/house';
 import KeyRound from 'lucide-react/icons/key-round';
 import LogIn from 'lucide-react/icons/log-in';
@@ -53,7 +54,8 @@ export function HouseFrame({ children }: { children: ReactNode }) {
     ...(first
       ? [item(w.network, gardened.length > 1 ? '/network' : `/communities/${first.slug}/network`, MapIcon)]
       : []),
-    item(w.communities, '/communities', Sprout),
+    // Four beside the act in the middle are all that a phone holds: gardeners live in their journal.
+    gardened.length > 0 ? item(w.journal, '/journal', BookOpen) : item(w.communities, '/communities', Sprout),
   ];
   return (
     <Frame

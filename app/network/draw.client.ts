@@ -29,10 +29,10 @@ function look(): StylesheetJson {
         width: 22,
         height: 22,
         'background-color': c['circle-3'],
-        'border-width': 1.5,
+        'border-width': 0,
         'border-color': c.ink,
         label: 'data(label)',
-        'font-family': 'Atkinson Hyperlegible Next Variable, sans-serif',
+        'font-family': getComputedStyle(document.body).fontFamily,
         'font-size': 11,
         color: c.ink,
         'text-outline-color': c.ground,
@@ -44,9 +44,15 @@ function look(): StylesheetJson {
         'min-zoomed-font-size': 8,
       },
     },
-    { selector: 'node[circle = "engaged"]', style: { 'background-color': c['circle-1'], width: 28, height: 28 } },
+    {
+      selector: 'node[circle = "engaged"]',
+      style: { 'background-color': c['circle-1'], width: 28, height: 28, 'font-size': 14, 'min-zoomed-font-size': 7 },
+    },
     { selector: 'node[circle = "informed"]', style: { 'background-color': c['circle-2'] } },
-    { selector: 'node[kind = "organization"]', style: { shape: 'round-rectangle', 'background-color': c.surface } },
+    {
+      selector: 'node[kind = "organization"]',
+      style: { shape: 'round-rectangle', 'background-color': c.surface, 'border-width': 1.5 },
+    },
     {
       selector: 'node[kind = "project"]',
       style: {
@@ -55,8 +61,10 @@ function look(): StylesheetJson {
         height: 30,
         'background-color': c.surface,
         'border-width': 2.5,
-        'font-size': 12,
+        'font-size': 18,
         'font-weight': 600,
+        'text-wrap': 'wrap',
+        'text-max-width': '150px',
       },
     },
     {

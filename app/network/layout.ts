@@ -18,13 +18,15 @@ export function placeNodes(ids: string[], edges: [string, string][]): Record<str
   if (graph.order > 1) {
     const settings = {
       ...forceAtlas2.inferSettings(graph),
-      scalingRatio: 60,
-      gravity: 1.2,
-      adjustSizes: true,
+      scalingRatio: 20,
+      gravity: 1,
+      linLogMode: true,
+      adjustSizes: false,
       barnesHutOptimize: graph.order > 400,
     };
     forceAtlas2.assign(graph, { iterations: graph.order > 600 ? 150 : 400, settings });
-    noverlap.assign(graph, { maxIterations: 120, settings: { margin: 12, ratio: 1.2 } });
+    breathe(graph);
+    noverlap.assign(graph, { maxIterations: 200, settings: { margin: 14, ratio: 1.3 } });
   }
   const placed: Record<string, Position> = {};
   let reach = 120;
@@ -42,6 +44,19 @@ export function placeNodes(ids: string[], edges: [string, string][]): Record<str
   });
   return placed;
 }
+
+/** Spreads a layout until a node's nearest neighbour is, in the middle case, far enough for a name between them. */
+function breathe(graph: Graph): void {
+  const points = graph.mapNodes((_, { x, y }) => ({ x, y }) as Position);
+  const nearest = points
+    .map((a) => Math.min(...points.filter((b) => b !== a).map((b) => Math.hypot(a.x - b.x, a.y - b.y))))
+    .toSorted((a, b) => a - b);
+  const factor = apart / Math.max(1, nearest[Math.floor(nearest.length / 2)] ?? apart);
+  graph.updateEachNodeAttributes((_, node) => ({ ...node, x: node.x * factor, y: node.y * factor }));
+}
+
+/** Pixels at zoom 1. */
+const apart = 78;
 
 /** A point that depends only on the id (FNV-1a hash). */
 function start(id: string): Position {

@@ -107,12 +107,12 @@ export function NetworkView({ network, name, canLog }: NetworkViewProps) {
         </div>
       </div>
       <div className="network-stage">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing one walks through by keys; the list says the same */}
         <div
           className="network-frame"
           role="application"
           aria-label={w.map}
           aria-describedby="network-help"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: one walks through the drawing by keys; the list says the same
           tabIndex={0}
           onKeyDown={walk}
         >
