@@ -14,6 +14,7 @@ const viewer = (given: Partial<Viewer>): Viewer => ({
   cultivator: false,
   memberOf: [],
   today: '2026-06-15',
+  timeZone: 'Europe/Paris',
   name: 'Moi',
   locale: 'fr',
   lens: null,

@@ -38,9 +38,12 @@ export function readFilters(query: URLSearchParams): JournalFilters {
     mine: by === 'me',
     unseen: text('seen') === 'no',
     community: id('in'),
-    after: day && last && uuid.test(last) && !Number.isNaN(Date.parse(day)) ? { day, id: last } : null,
+    after: day && last && uuid.test(last) && isDay(day) ? { day, id: last } : null,
   };
 }
+
+/** A day of the calendar: 31 February is read as a date by the engine, and refused by the database. */
+const isDay = (day: string) => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
 
 export const sinceOf = (filters: JournalFilters, today: string): string | null =>
   filters.period ? addDays(today, -periods[filters.period]) : null;
