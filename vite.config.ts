@@ -48,5 +48,5 @@ export default defineConfig({
     exclude: ['lucide-react'],
   },
   // One file instead of hundreds of small ones: the process starts in half the time.
-  ssr: { noExternal: ['@ariakit/react', '@ariakit/react-core', '@ariakit/core', 'lucide-react', '@tanstack/react-table'] },
+  ssr: { noExternal: ['lucide-react', '@tanstack/react-table'] },
 });

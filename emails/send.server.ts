@@ -71,7 +71,7 @@ export async function sendWaiting(): Promise<void> {
       // A sent sign-in link has nothing to do in the database any longer.
       await db.update(messages).set({ sentAt: new Date(), html: '', text: '' }).where(eq(messages.id, mail.id));
     } catch (error) {
-      const reason = error instanceof Error ? (error as { code?: string }).code ?? error.name : 'unknown';
+      const reason = error instanceof Error ? ((error as { code?: string }).code ?? error.name) : 'unknown';
       await db.update(messages).set({ lastError: reason }).where(eq(messages.id, mail.id));
     }
   }

@@ -30,7 +30,12 @@ export function SignInLetter({ locale, link, code }: Given) {
   );
 }
 
-const page = { backgroundColor: '#faf8f3', color: '#1d2a22', fontFamily: 'Verdana, Arial, sans-serif', fontSize: '16px' };
+const page = {
+  backgroundColor: '#faf8f3',
+  color: '#1d2a22',
+  fontFamily: 'Verdana, Arial, sans-serif',
+  fontSize: '16px',
+};
 const sheet = { padding: '24px', maxWidth: '560px' };
 const title = { fontFamily: 'Georgia, serif', fontSize: '28px', margin: '0 0 16px' };
 const button = { backgroundColor: '#24573f', color: '#ffffff', padding: '12px 20px', borderRadius: '6px' };

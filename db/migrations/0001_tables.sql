@@ -882,11 +882,13 @@ CREATE INDEX "follow_up_actors_actor_id_index" ON "follow_up_actors" USING btree
 CREATE INDEX "follow_ups_due" ON "follow_ups" USING btree ("community_id","due_on") WHERE done_at is null;--> statement-breakpoint
 CREATE INDEX "interaction_follow_ups_follow_up_id_index" ON "interaction_follow_ups" USING btree ("follow_up_id");--> statement-breakpoint
 CREATE INDEX "interaction_participants_actor_id_index" ON "interaction_participants" USING btree ("actor_id");--> statement-breakpoint
+CREATE INDEX "interaction_seen_interaction_id_index" ON "interaction_seen" USING btree ("interaction_id");--> statement-breakpoint
 CREATE INDEX "interactions_latest" ON "interactions" USING btree ("community_id","happened_on" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "interactions_over_all" ON "interactions" USING btree ("happened_on" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "messages_created_at_index" ON "mail"."messages" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "interaction_needs_need_id_index" ON "interaction_needs" USING btree ("need_id");--> statement-breakpoint
 CREATE INDEX "interaction_replies_reply_id_index" ON "interaction_replies" USING btree ("reply_id");--> statement-breakpoint
+CREATE INDEX "interaction_replies_need_id_index" ON "interaction_replies" USING btree ("need_id");--> statement-breakpoint
 CREATE INDEX "need_directorates_directorate_id_index" ON "need_directorates" USING btree ("directorate_id");--> statement-breakpoint
 CREATE INDEX "need_expressers_actor_id_index" ON "need_expressers" USING btree ("actor_id");--> statement-breakpoint
 CREATE INDEX "need_remarks_need_id_index" ON "need_remarks" USING btree ("need_id");--> statement-breakpoint
@@ -895,6 +897,7 @@ CREATE INDEX "needs_of_community" ON "needs" USING btree ("community_id","collec
 CREATE INDEX "needs_over_all" ON "needs" USING btree ("collected_on" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "replies_of_need" ON "replies" USING btree ("need_id","told_on" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "reply_addressees_actor_id_index" ON "reply_addressees" USING btree ("actor_id");--> statement-breakpoint
+CREATE INDEX "reply_addressees_need_id_index" ON "reply_addressees" USING btree ("need_id");--> statement-breakpoint
 CREATE INDEX "posts_user_id_index" ON "posts" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "project_needs_need_id_index" ON "project_needs" USING btree ("need_id");--> statement-breakpoint
 CREATE INDEX "project_participants_actor_id_index" ON "project_participants" USING btree ("actor_id");--> statement-breakpoint

@@ -691,7 +691,7 @@ begin
       union all select c.id, 'informed', (select count(*) from memberships m where m.community_id = c.id and m.circle = 'informed' and m.ended_on is null and m.actor_level <> 'private') from communities c where c.shares_figures
       union all select c.id, 'citizen', (select count(*) from memberships m where m.community_id = c.id and m.circle = 'citizen' and m.ended_on is null and m.actor_level <> 'private') from communities c where c.shares_figures
     )
-    select community, what, case when n = 0 or n >= 5 then n end from counted;
+    select community, what, case when n >= 5 then n end from counted;
 end $$;
 --> statement-breakpoint
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;

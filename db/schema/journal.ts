@@ -116,6 +116,7 @@ export const interactionSeen = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.interactionId] }),
+    index().on(table.interactionId),
     toInteraction('interaction_seen_interaction', table),
     ...policies({
       read: `user_id = ${me} and ${ends.interaction}`,

@@ -233,7 +233,9 @@ const toReply = (name: string, table: ReplyEnd) =>
 const replyGardener = `reply_community_id = any(${gardens})`;
 /** A link that also names the need of its reply names the right one. */
 const toReplyOfNeed = (name: string, table: Record<'replyId' | 'needId', AnyPgColumn>) =>
-  foreignKey({ name, columns: [table.replyId, table.needId], foreignColumns: [replies.id, replies.needId] }).onDelete('cascade');
+  foreignKey({ name, columns: [table.replyId, table.needId], foreignColumns: [replies.id, replies.needId] }).onDelete(
+    'cascade',
+  );
 
 const replyEnd = `((${ends.need} and ${readable('reply')}) or reply_id = any(${ownReplies}) or need_id = any(${ownNeeds}))`;
 const replyEnds = `(${replyEnd} and ${ends.actor})`;
@@ -251,6 +253,7 @@ export const replyAddressees = pgTable(
   (table) => [
     primaryKey({ columns: [table.replyId, table.actorId] }),
     index().on(table.actorId),
+    index().on(table.needId),
     toReply('reply_addressees_reply', table),
     toReplyOfNeed('reply_addressees_same_need', table),
     toNeed('reply_addressees_need', table),
@@ -279,6 +282,7 @@ export const interactionReplies = pgTable(
   (table) => [
     primaryKey({ columns: [table.interactionId, table.replyId] }),
     index().on(table.replyId),
+    index().on(table.needId),
     toInteraction('interaction_replies_interaction', table),
     toReply('interaction_replies_reply', table),
     toReplyOfNeed('interaction_replies_same_need', table),

@@ -97,7 +97,11 @@ export const projectParticipants = pgTable(
     index().on(table.actorId),
     toProject('project_participants_project', table),
     toActor('project_participants_actor', table),
-    ...tellingLinkPolicies(`(${ends.project} and ${ends.actor})`, projectGardener, `${projectAuthor} and ${ends.actor}`),
+    ...tellingLinkPolicies(
+      `(${ends.project} and ${ends.actor})`,
+      projectGardener,
+      `${projectAuthor} and ${ends.actor}`,
+    ),
   ],
 );
 

@@ -119,7 +119,11 @@ export const synergyActors = pgTable(
     index().on(table.actorId),
     toSynergy('synergy_actors_synergy', table),
     toActor('synergy_actors_actor', table),
-    ...tellingLinkPolicies(`(${ends.synergy} and ${ends.actor})`, synergyGardener, `${synergyAuthor} and ${ends.actor}`),
+    ...tellingLinkPolicies(
+      `(${ends.synergy} and ${ends.actor})`,
+      synergyGardener,
+      `${synergyAuthor} and ${ends.actor}`,
+    ),
   ],
 );
 
@@ -138,7 +142,11 @@ export const synergyProjects = pgTable(
     index().on(table.projectId),
     toSynergy('synergy_projects_synergy', table),
     toProject('synergy_projects_project', table),
-    ...tellingLinkPolicies(`(${ends.synergy} and ${ends.project})`, synergyGardener, `${synergyAuthor} and ${ends.project}`),
+    ...tellingLinkPolicies(
+      `(${ends.synergy} and ${ends.project})`,
+      synergyGardener,
+      `${synergyAuthor} and ${ends.project}`,
+    ),
   ],
 );
 
