@@ -12,9 +12,9 @@ import type { Icon } from '#app/ui/icon.ts';
 import type { Picked } from '#app/ui/pick.tsx';
 import { DateField, FieldRow, NumberField, TextField } from '#app/ui/text-fields.tsx';
 import { type InteractionKind, interactionKinds, limits, UNIDENTIFIED } from './interaction.ts';
+import { kindWords } from './kind-words.ts';
 import { logWords } from './log-words.ts';
 import { keyOf } from './people-field.tsx';
-import { journalWords } from './words.ts';
 
 export const kindIcons: Record<InteractionKind, Icon> = {
   call: Phone,
@@ -26,7 +26,7 @@ export const kindIcons: Record<InteractionKind, Icon> = {
 };
 
 export function KindField({ value = 'call' }: { value?: InteractionKind }) {
-  const w = useWords(journalWords);
+  const w = useWords(kindWords);
   return (
     <ChoiceGroup
       name="kind"

@@ -4,6 +4,7 @@ import { Day } from '#app/ui/day.tsx';
 import { SideSign, VisibilitySign } from '#app/visibility/visibility-sign.tsx';
 import { kindIcons } from './exchange-fields.tsx';
 import { firstWords } from './interaction.ts';
+import { kindWords } from './kind-words.ts';
 import type { JournalLine } from './list.server.ts';
 import { journalWords } from './words.ts';
 
@@ -12,6 +13,7 @@ type JournalEntryProps = { line: JournalLine; today: string; showCommunity?: boo
 /** One exchange in a list: how and with whom, its first words, when; below, the needs it brought. */
 export function JournalEntry({ line, today, showCommunity }: JournalEntryProps) {
   const w = useWords(journalWords);
+  const kinds = useWords(kindWords);
   const Kind = kindIcons[line.kind];
   const people = line.people.slice(0, 2).join(', ') || (line.unidentified > 0 ? w.unidentified(line.unidentified) : '');
   const others = line.people.length - 2;
@@ -19,7 +21,7 @@ export function JournalEntry({ line, today, showCommunity }: JournalEntryProps) 
     <li className="record-line">
       <div className="record-who flex min-w-0 items-baseline gap-2">
         <Kind size={16} className="self-center text-ink-soft" aria-hidden />
-        <span className="sr-only">{w[line.kind]}</span>
+        <span className="sr-only">{kinds[line.kind]}</span>
         <span className="min-w-0">
           {people} {others > 0 && <span className="text-ink-soft">{w.andOthers(others)}</span>}
           {showCommunity && <span className="block text-small text-ink-soft">{line.community}</span>}

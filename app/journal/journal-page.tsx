@@ -9,6 +9,7 @@ import { PageHeader } from '#app/ui/page.tsx';
 import { isFiltered, type JournalFilters } from './filters.ts';
 import { interactionKinds } from './interaction.ts';
 import { JournalEntry } from './journal-entry.tsx';
+import { kindWords } from './kind-words.ts';
 import type { JournalLine } from './list.server.ts';
 import { journalWords } from './words.ts';
 
@@ -73,6 +74,7 @@ type FiltersProps = { filters: JournalFilters; choices: { id: string; name: stri
 
 function Filters({ filters, choices, filterMine }: FiltersProps) {
   const w = useWords(journalWords);
+  const kinds = useWords(kindWords);
   const any = (label: string) => ({ value: '', label });
   const by = filters.mine ? 'me' : (filters.side ?? '');
   return (
@@ -94,7 +96,7 @@ function Filters({ filters, choices, filterMine }: FiltersProps) {
         name="kind"
         label={w.ofKind}
         value={filters.kind ?? ''}
-        options={[any(w.anyKind), ...interactionKinds.map((kind) => ({ value: kind, label: w[kind] }))]}
+        options={[any(w.anyKind), ...interactionKinds.map((kind) => ({ value: kind, label: kinds[kind] }))]}
       />{' '}
       {w.with} <FilterText name="who" label={w.withWhom} value={filters.who} /> {w.since}{' '}
       <FilterSelect

@@ -16,9 +16,10 @@ import { SideSign } from '#app/visibility/visibility-sign.tsx';
 import { Brought } from './brought.tsx';
 import { dropDraftOf } from './draft.ts';
 import { FollowUpUndo } from './follow-up-undo.tsx';
+import { aKind, kindWords } from './kind-words.ts';
 import { LoggedNotice } from './logged-notice.tsx';
 import type { Interaction } from './queries.server.ts';
-import { aKind, journalWords } from './words.ts';
+import { journalWords } from './words.ts';
 
 export type ShowPageProps = {
   interaction: Interaction;
@@ -35,6 +36,7 @@ export function ShowPage({ interaction, can, settable, askable, today, logged }:
     // It is saved: the draft on this device has served.
     if (logged) dropDraftOf(localStorage, interaction.id);
   }, [logged, interaction.id]);
+  const kinds = useWords(kindWords);
   const { community, happenedAt } = interaction;
   return (
     <>
@@ -45,7 +47,7 @@ export function ShowPage({ interaction, can, settable, askable, today, logged }:
         }
         title={
           <>
-            {w[aKind(interaction.kind)]}, <Day day={interaction.happenedOn} today={today} />
+            {kinds[aKind(interaction.kind)]}, <Day day={interaction.happenedOn} today={today} />
             {happenedAt && ` ${w.at(happenedAt)}`}
           </>
         }

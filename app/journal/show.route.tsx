@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { getViewer } from '#app/access/session.server.ts';
 import { idParam } from '#app/http/answers.ts';
+import { aKind, kindWords } from './kind-words.ts';
 import { readInteraction } from './queries.server.ts';
 import { ShowPage } from './show-page.tsx';
-import { aKind, journalWords } from './words.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Terreau` }];
 
@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
     .map((one) => one.name)
     .slice(0, 2)
     .join(', ');
-  const title = [journalWords[viewer.locale][aKind(read.interaction.kind)], who].filter(Boolean).join(', ');
+  const title = [kindWords[viewer.locale][aKind(read.interaction.kind)], who].filter(Boolean).join(', ');
   const logged = new URL(args.request.url).searchParams.get('logged');
   const just: 'now' | 'again' | null = logged === 'now' || logged === 'again' ? logged : null;
   return { ...read, title, today: viewer.today, logged: just };

@@ -4,18 +4,6 @@ export const journalWords = words(
   {
     journal: 'Journal',
     journalOf: (community: string) => `Journal · ${community}`,
-    call: 'appel',
-    meeting: 'rendez-vous',
-    group_meeting: 'réunion',
-    mail: 'courrier',
-    form: 'formulaire',
-    event: 'évènement',
-    aCall: 'Un appel',
-    aMeeting: 'Un rendez-vous',
-    aGroup_meeting: 'Une réunion',
-    aMail: 'Un courrier',
-    aForm: 'Un formulaire',
-    aEvent: 'Une rencontre à un évènement',
     engaged: 'engagé·e',
     informed: 'informé·e',
     citizen: 'citoyen·ne',
@@ -101,18 +89,6 @@ export const journalWords = words(
   {
     journal: 'Journal',
     journalOf: (community) => `Journal · ${community}`,
-    call: 'call',
-    meeting: 'meeting',
-    group_meeting: 'group meeting',
-    mail: 'mail',
-    form: 'form',
-    event: 'event',
-    aCall: 'A call',
-    aMeeting: 'A meeting',
-    aGroup_meeting: 'A group meeting',
-    aMail: 'A letter',
-    aForm: 'A form',
-    aEvent: 'An encounter at an event',
     engaged: 'engaged',
     informed: 'informed',
     citizen: 'citizen',
@@ -196,12 +172,3 @@ export const journalWords = words(
     notSeenYet: 'to see',
   },
 );
-
-export const aKind = (kind: 'call' | 'meeting' | 'group_meeting' | 'mail' | 'form' | 'event') =>
-  `a${kind[0]?.toUpperCase()}${kind.slice(1)}` as
-    | 'aCall'
-    | 'aMeeting'
-    | 'aGroup_meeting'
-    | 'aMail'
-    | 'aForm'
-    | 'aEvent';
