@@ -864,6 +864,7 @@ CREATE INDEX "actors_communities" ON "actors" USING gin ("communities");--> stat
 CREATE INDEX "actors_sort_name" ON "actors" USING btree ("sort_name","id");--> statement-breakpoint
 CREATE INDEX "contact_points_actor_id_index" ON "contact_points" USING btree ("actor_id");--> statement-breakpoint
 CREATE INDEX "contact_points_community_id_index" ON "contact_points" USING btree ("community_id");--> statement-breakpoint
+CREATE INDEX "membership_reasons_actor_id_index" ON "membership_reasons" USING btree ("actor_id");--> statement-breakpoint
 CREATE INDEX "memberships_actor_id_index" ON "memberships" USING btree ("actor_id");--> statement-breakpoint
 CREATE INDEX "memberships_current" ON "memberships" USING btree ("community_id","circle") WHERE ended_on is null;--> statement-breakpoint
 CREATE INDEX "ties_other_id_index" ON "ties" USING btree ("other_id");--> statement-breakpoint

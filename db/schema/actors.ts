@@ -179,6 +179,7 @@ export const membershipReasons = pgTable(
     reason: text().notNull(),
   },
   (table) => [
+    index().on(table.actorId),
     toActor('membership_reasons_actor', table),
     foreignKey({
       name: 'membership_reasons_membership',
