@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import type { FormEvent } from 'react';
 import { useWords } from '#app/i18n/words.ts';
 import type { SynergyState } from '#app/synergies/synergy.ts';
 import { synergyWords } from '#app/synergies/words.ts';
@@ -31,7 +32,7 @@ export function MoveMenu({ id, next, label, to, ...life }: MoveMenuProps) {
         <span className="sr-only">, {label}</span>
       </Button>
       <div className="menu state-menu" {...panel}>
-        <Form method="post" action={action} preventScrollReset>
+        <Form method="post" action={action} preventScrollReset onSubmit={closeMenu}>
           <MoveFields from={life.state} to={to} />
           {next
             .filter((state) => state !== 'closed')
@@ -56,7 +57,7 @@ function CloseForm({ action, from, to }: { action: string; from: string; to: str
   const w = useWords(needWords);
   const acts = useWords(moveWords);
   return (
-    <Form method="post" action={action} preventScrollReset>
+    <Form method="post" action={action} preventScrollReset onSubmit={closeMenu}>
       <MoveFields from={from} to={to} />
       <label>
         {w.whyClose}
@@ -67,6 +68,11 @@ function CloseForm({ action, from, to }: { action: string; from: string; to: str
       </Button>
     </Form>
   );
+}
+
+/** The page stays where it is after the act, and so would the menu. */
+export function closeMenu(event: FormEvent<HTMLFormElement>) {
+  event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
 }
 
 export function MoveFields({ from, to }: { from: string; to: string }) {

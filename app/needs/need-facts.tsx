@@ -1,33 +1,17 @@
 import { Link } from '@remix-run/react';
 import { useWords } from '#app/i18n/words.ts';
-import { Day } from '#app/ui/day.tsx';
 import { Definition } from '#app/ui/lists.tsx';
 import { Tag } from '#app/ui/marks.tsx';
 import { LevelControl } from '#app/visibility/level-control.tsx';
 import { SideSign } from '#app/visibility/visibility-sign.tsx';
-import { MoveMenu } from './move-menu.tsx';
-import { nextStates } from './need.ts';
 import type { NeedPage } from './show.route.tsx';
-import { LifeMark } from './state-mark.tsx';
 import { needWords, urgencyWords } from './words.ts';
 
-/** What surrounds the words: state, who reads, subjects, place. */
+/** What surrounds the words: who reads, subjects, place. */
 export function NeedFacts({ page }: { page: NeedPage }) {
   const w = useWords(needWords);
   const urgency = useWords(urgencyWords);
-  const { need, can, today } = page;
-  const state = can.changeState ? (
-    <MoveMenu
-      kind="need"
-      id={need.id}
-      state={need.state}
-      next={nextStates[need.state]}
-      label={w.changeState}
-      to={`/needs/${need.id}`}
-    />
-  ) : (
-    <LifeMark state={need.state} />
-  );
+  const { need } = page;
   return (
     <div className="grid gap-6">
       <LevelControl
@@ -40,18 +24,6 @@ export function NeedFacts({ page }: { page: NeedPage }) {
       />
       <Definition
         items={[
-          {
-            term: w.state,
-            detail: (
-              <>
-                {state}{' '}
-                <span className="text-note text-ink-soft">
-                  {w.since} <Day day={need.stateSince} today={today} />
-                </span>
-                {need.state === 'closed' && <p className="mt-1">{need.closedReason}</p>}
-              </>
-            ),
-          },
           { term: w.urgency, detail: need.urgency === 'high' ? <b>{urgency.high}</b> : urgency[need.urgency] },
           {
             term: w.directorates,

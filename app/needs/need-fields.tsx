@@ -20,7 +20,6 @@ export function NeedWordsFields({ title, body }: { title?: string; body?: string
         rows={2}
         maxLength={160}
         required
-        words
       />
       <TextArea name="body" label={w.body} help={w.bodyHelp} defaultValue={body} rows={4} maxLength={20000} optional />
     </>

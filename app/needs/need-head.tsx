@@ -1,18 +1,21 @@
 import { Link } from '@remix-run/react';
 import { Fragment } from 'react';
-import { sayDuration } from '#app/i18n/dates.ts';
+import { daysBetween, sayDuration } from '#app/i18n/dates.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
-import { ageInDays, debtInDays, isDone, longSilence } from './need.ts';
+import { MoveMenu } from './move-menu.tsx';
+import { ageInDays, debtInDays, isDone, longSilence, nextStates } from './need.ts';
 import type { NeedPage } from './show.route.tsx';
+import { LifeMark } from './state-mark.tsx';
 import { needWords } from './words.ts';
 
-/** Who expressed it, how old it is, and since when nobody told them anything, in one line of words. */
+/** Where it stands, who expressed it, how old it is, and since when nobody told them anything, in words. */
 export function NeedHead({ page }: { page: NeedPage }) {
   const w = useWords(needWords);
   const { need } = page;
   const unnamed = need.expressers.length === 0 && !need.directorate;
   return (
-    <p className="need-head">
+    <div className="need-head">
+      <State page={page} />
       <span>
         {unnamed ? (
           w.nobodyNamed
@@ -31,7 +34,35 @@ export function NeedHead({ page }: { page: NeedPage }) {
         )}
       </span>
       <Age page={page} />
-    </p>
+      {need.state === 'closed' && <p className="need-closed">{need.closedReason}</p>}
+    </div>
+  );
+}
+
+function State({ page }: { page: NeedPage }) {
+  const w = useWords(needWords);
+  const locale = useLocale();
+  const { need, can, today } = page;
+  return (
+    <span>
+      {can.changeState ? (
+        <MoveMenu
+          kind="need"
+          id={need.id}
+          state={need.state}
+          next={nextStates[need.state]}
+          label={w.changeState}
+          to={`/needs/${need.id}`}
+        />
+      ) : (
+        <LifeMark state={need.state} />
+      )}{' '}
+      {need.stateSince !== need.collectedOn && (
+        <span className="ml-2">
+          {w.since} {sayDuration(Math.max(0, daysBetween(need.stateSince, today)), locale)}
+        </span>
+      )}
+    </span>
   );
 }
 

@@ -30,7 +30,7 @@ export function NeedLinks({ page }: { page: NeedPage }) {
                 <RecordLine
                   key={synergy.id}
                   to={`/synergies/${synergy.id}`}
-                  who={w.synergies}
+                  who={w.synergy}
                   what={synergy.title}
                   sign={<VisibilitySign level={synergy.visibility} />}
                   when={<LifeMark state={synergy.state as SynergyState} />}
@@ -40,7 +40,7 @@ export function NeedLinks({ page }: { page: NeedPage }) {
                 <RecordLine
                   key={project.id}
                   to={`/projects/${project.id}`}
-                  who={w.projects}
+                  who={w.project}
                   what={project.title}
                   sign={<VisibilitySign level={project.visibility} />}
                   when={null}

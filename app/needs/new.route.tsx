@@ -128,6 +128,9 @@ export default function NewNeed() {
             label={w.whoReadsNeed}
             value={levels.includes('pair') ? 'pair' : levels[0]}
             levels={levels}
+            sentence={
+              voice === 'member' ? (level) => (level === 'pair' ? w.readByGardeners : w.readByMembers) : undefined
+            }
           />
           <FormActions sticky>
             <SubmitButton>{voice === 'member' ? w.saveMine : w.save}</SubmitButton>

@@ -9,6 +9,7 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { UndoToast } from '#app/ui/messages.tsx';
 import { Columns, PageHeader, Prose, Section } from '#app/ui/page.tsx';
 import { askableLevels, settableLevels } from '#app/visibility/abilities.ts';
+import { VisibilitySign } from '#app/visibility/visibility-sign.tsx';
 import { newId } from '#db/ids.ts';
 import { canChangeState, canEdit, canRemark, canReply, knowsReplies } from './abilities.ts';
 import { isNeedState } from './need.ts';
@@ -79,7 +80,11 @@ export default function ShowNeed() {
     <>
       <PageHeader
         back={back}
-        eyebrow={w.need}
+        eyebrow={
+          <>
+            {w.need} <VisibilitySign level={need.visibility} showWord />
+          </>
+        }
         title={<span className="need-voice">{need.title}</span>}
         actions={
           can.edit ? (

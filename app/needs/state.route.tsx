@@ -72,7 +72,7 @@ export default function ChangeState() {
             label={w.changeState}
             options={nextStates[state].map((next) => ({ value: next, label: acts(next) }))}
           />
-          <TextField name="reason" label={w.whyClose} help={w.whyCloseHelp} maxLength={500} optional />
+          <TextField name="reason" label={w.whyClose} help={w.whyCloseHelp} maxLength={500} />
           <FormActions>
             <SubmitButton>{w.changeState}</SubmitButton>
             <Link to={to}>{w.cancel}</Link>

@@ -27,7 +27,7 @@ export function TableScreen({ page }: { page: TablePage }) {
   return (
     <div className="table-screen">
       <PageHeader
-        title={community ? w.titleIn(community.name) : w.title}
+        title={w.title}
         back={community ? { label: community.name, to: `/communities/${community.slug}` } : undefined}
         actions={page.can.express ? express : undefined}
       />

@@ -7,6 +7,7 @@ import { Button } from '#app/ui/button.tsx';
 import { FilterSelect, FilterSentence, FilterText } from '#app/ui/filter-sentence.tsx';
 import { usePopover } from '#app/ui/popover.ts';
 import { levels, visibilityWords } from '#app/visibility/visibility.ts';
+import { closeMenu } from './move-menu.tsx';
 import { needStates, urgencies } from './need.ts';
 import type { TablePage } from './table-page.server.ts';
 import {
@@ -171,7 +172,7 @@ export function ColumnMenu({ page }: { page: TablePage }) {
         {w.columns}
       </Button>
       <div className="menu" {...panel}>
-        <Form method="get" action={pathname} preventScrollReset>
+        <Form method="get" action={pathname} preventScrollReset onSubmit={closeMenu}>
           {Object.entries(kept).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
