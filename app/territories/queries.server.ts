@@ -15,7 +15,7 @@ type Row = {
 /** Communes, EPCI, departments and regions by the start of their name, or communes by postcode. The biggest come first. */
 export async function searchTerritories(viewer: Viewer, typed: string): Promise<Option[]> {
   const word = typed.replaceAll('\0', '').trim().slice(0, 80);
-  if (word.length < 2) return [];
+  if (word.length < 2 || !/[\p{L}\p{N}]/u.test(word)) return [];
   const matches = /^\d{2,5}$/.test(word)
     ? sql`exists (select 1 from unnest(t.postcodes) p where p like ${`${word}%`})`
     : sql`t.name_norm like replace(replace(normalize_name(${word}), '%', ''), '_', '') || '%'`;
