@@ -6,7 +6,7 @@ import { useWords } from '#app/i18n/words.ts';
 import { CheckField, ChoiceGroup } from '#app/ui/choice-fields.tsx';
 import { useError, useValue } from '#app/ui/field.tsx';
 import { PickOne } from '#app/ui/pick.tsx';
-import { FieldRow, SelectField, TextArea, TextField } from '#app/ui/text-fields.tsx';
+import { SelectField, TextArea, TextField } from '#app/ui/text-fields.tsx';
 import { VisibilityField } from '#app/visibility/visibility-field.tsx';
 import type { ActorKind } from './actor.ts';
 import type { Namesake, Theme } from './queries.server.ts';
@@ -17,7 +17,7 @@ type TextsProps = {
   values: { given: string; family: string; name: string; about: string; brings: string; themes: string[] };
   territory: { code: string; name: string } | null;
   themes: Theme[];
-  /** The marks are the gardeners' words. */
+  /** Marks and themes are the gardeners' to give. */
   marks: { relay: boolean; pioneer: boolean } | null;
   onName?: (name: string) => void;
   namesakes?: Namesake[];
@@ -35,38 +35,38 @@ export function ActorTexts({ kind, values, territory, themes, marks, onName, nam
   const typedTerritory = useValue('territory');
   return (
     <>
-      {kind === 'person' ? (
-        <FieldRow>
+      <div className="grid gap-3">
+        {kind === 'person' ? (
+          <div className="grid gap-6 min-[30rem]:grid-cols-2 min-[30rem]:gap-4">
+            <TextField
+              name="given"
+              label={w.given}
+              defaultValue={values.given}
+              autoComplete="off"
+              maxLength={80}
+              onChange={(event) => typed({ given: event.currentTarget.value })}
+            />
+            <TextField
+              name="family"
+              label={w.family}
+              defaultValue={values.family}
+              autoComplete="off"
+              maxLength={80}
+              onChange={(event) => typed({ family: event.currentTarget.value })}
+            />
+          </div>
+        ) : (
           <TextField
-            name="given"
-            label={w.given}
-            defaultValue={values.given}
+            name="name"
+            label={w.orgName}
+            defaultValue={values.name}
             autoComplete="off"
-            maxLength={80}
-            width="medium"
-            onChange={(event) => typed({ given: event.currentTarget.value })}
+            maxLength={160}
+            onChange={(event) => onName?.(event.currentTarget.value)}
           />
-          <TextField
-            name="family"
-            label={w.family}
-            defaultValue={values.family}
-            autoComplete="off"
-            maxLength={80}
-            width="medium"
-            onChange={(event) => typed({ family: event.currentTarget.value })}
-          />
-        </FieldRow>
-      ) : (
-        <TextField
-          name="name"
-          label={w.orgName}
-          defaultValue={values.name}
-          autoComplete="off"
-          maxLength={160}
-          onChange={(event) => onName?.(event.currentTarget.value)}
-        />
-      )}
-      <Namesakes namesakes={namesakes} />
+        )}
+        <Namesakes namesakes={namesakes} />
+      </div>
       <PickOne
         name="territory"
         label={w.territory}
@@ -89,14 +89,16 @@ export function ActorTexts({ kind, values, territory, themes, marks, onName, nam
         defaultValue={values.brings}
         maxLength={2000}
       />
-      <ChoiceGroup
-        name="themes"
-        label={w.themes}
-        optional
-        many
-        value={values.themes}
-        options={themes.map((theme) => ({ value: theme.id, label: theme.name }))}
-      />
+      {marks && (
+        <ChoiceGroup
+          name="themes"
+          label={w.themes}
+          optional
+          many
+          value={values.themes}
+          options={themes.map((theme) => ({ value: theme.id, label: theme.name }))}
+        />
+      )}
       {marks && (
         <div className="grid gap-2">
           <CheckField name="relay" label={w.relayCheck} defaultChecked={marks.relay} />

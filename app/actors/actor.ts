@@ -63,10 +63,9 @@ export function missingName(
 /** The two parts of a person's name, found again from how it is said and how it is sorted. */
 export function partsOf(name: string, sortName: string): { given: string; family: string } {
   const words = name.split(' ');
-  for (let i = 0; i <= words.length; i += 1) {
+  for (let i = 1; i <= words.length; i += 1) {
     const [given, family] = [words.slice(0, i).join(' '), words.slice(i).join(' ')];
-    if ([family, given].filter(Boolean).join(' ') === sortName && (i > 0 || words.length === 1))
-      return { given, family };
+    if ([family, given].filter(Boolean).join(' ') === sortName) return { given, family };
   }
   return { given: words.slice(0, -1).join(' ') || name, family: words.length > 1 ? (words.at(-1) ?? '') : '' };
 }

@@ -91,7 +91,7 @@ function ActorRow({ actor, today, several }: { actor: ListedActor; today: string
   return (
     <tr>
       <th scope="row">
-        <span className="flex items-center gap-2.5">
+        <span className="-my-0.5 flex items-center gap-2.5">
           <PersonDisc name={actor.name} circle={actor.circle ? rank(actor.circle) : undefined} size="small" />
           <span className="min-w-0 min-[60rem]:min-w-[9rem]">
             <Link to={`/actors/${actor.id}`} prefetch="intent">
@@ -114,7 +114,9 @@ function ActorRow({ actor, today, several }: { actor: ListedActor; today: string
         )}
       </Cell>
       <Cell label={w.what}>
-        <span className="block min-[60rem]:max-w-[22rem] min-[60rem]:truncate">{actor.what || '–'}</span>
+        <span className="block min-[60rem]:max-w-[14rem] min-[90rem]:max-w-[26rem] min-[60rem]:truncate">
+          {actor.what || '–'}
+        </span>
       </Cell>
       <Cell label={w.where}>{actor.where ?? '–'}</Cell>
       <Cell label={w.last} numeric>

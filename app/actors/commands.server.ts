@@ -58,7 +58,8 @@ export async function editActor(viewer: Signed, id: string, edit: ActorEdit): Pr
       .where(and(eq(actors.id, id), eq(actors.version, edit.version)))
       .returning({ id: actors.id });
     if (written.length === 0) return false;
-    await setThemes(tx, id, edit.themes);
+    // Themes order people in the circles: they are the gardeners' to give, as the marks are.
+    if (canMark(viewer, actor)) await setThemes(tx, id, edit.themes);
     return true;
   });
 }

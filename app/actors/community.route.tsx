@@ -5,6 +5,8 @@ import { asViewer } from '#app/access/as-viewer.server.ts';
 import { getViewer } from '#app/access/session.server.ts';
 import { gardensHere } from '#app/access/viewer.ts';
 import { findCommunity } from '#app/circles/community.server.ts';
+import { canReadMore } from '#app/communities/abilities.ts';
+import { CommunityNav } from '#app/communities/community-nav.tsx';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
@@ -23,17 +25,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const params = { ...readParams(new URL(args.request.url).searchParams), of: '' };
   return asViewer(viewer, async (tx) => {
     const community = await findCommunity(tx, args.params.slug);
+    const [list, themes, places] = await Promise.all([
+      listActors(tx, viewer, [community.id], params),
+      listThemes(tx, viewer.locale),
+      listPlaces(tx, params.territory),
+    ]);
     return {
       community: { slug: community.slug, name: community.name },
-      list: await listActors(tx, viewer, [community.id], params),
+      list,
       params,
-      themes: await listThemes(tx, viewer.locale),
-      places: await listPlaces(tx, params.territory),
+      themes,
+      places,
       communities: null,
       byLast: true,
       today: viewer.today,
       locale: viewer.locale,
-      can: { add: gardensHere(viewer, community.id) },
+      can: { add: gardensHere(viewer, community.id), readMore: canReadMore(viewer, community.id) },
     };
   });
 }
@@ -46,20 +53,16 @@ export default function CommunityActors() {
     <>
       <PageHeader
         title={w.title}
-        back={{ label: community.name, to: `/communities/${community.slug}` }}
+        eyebrow={community.name}
         actions={
-          <>
-            <LinkButton variant="quiet" to={`/communities/${community.slug}/circles`}>
-              {w.seeCircles}
+          can.add && (
+            <LinkButton variant="primary" icon={UserPlus} to={`/actors/new?community=${community.slug}`}>
+              {w.new}
             </LinkButton>
-            {can.add && (
-              <LinkButton variant="primary" icon={UserPlus} to={`/actors/new?community=${community.slug}`}>
-                {w.new}
-              </LinkButton>
-            )}
-          </>
+          )
         }
       />
+      <CommunityNav slug={community.slug} can={can} />
       <ActorsTable page={page} here={`/communities/${community.slug}/actors`} />
     </>
   );

@@ -39,84 +39,83 @@ export async function listActors(
   params: ListParams,
 ): Promise<ActorList> {
   if (communities !== null && communities.length === 0) return { actors: [], total: 0, more: false };
-  const scope = communities
-    ? sql`array[${sql.join(
-        communities.map((one) => sql`${one}::uuid`),
-        sql`, `,
-      )}]`
-    : null;
-  const needsLast = params.sort === 'last' || params.quiet > 0;
-  const heard = scope && needsLast ? sql`, ${lastHeard(scope)}` : sql``;
-  const lastOn = scope && needsLast ? sql`h.last_on` : sql`null::date`;
-  const joined = scope && needsLast ? sql`left join heard h on h.actor_id = a.id` : sql``;
+  const uuids = communities?.map((one) => sql`${one}::uuid`);
+  const scope = uuids ? sql`array[${sql.join(uuids, sql`, `)}]` : null;
+  return scope || params.circle ? listStanding(tx, viewer, scope, params) : listAll(tx, viewer, params);
+}
+
+/** Those who stand in a circle now, in some communities or in any. */
+async function listStanding(tx: Tx, viewer: Viewer, scope: SQL | null, params: ListParams): Promise<ActorList> {
+  const needsLast = scope !== null && (params.sort === 'last' || params.quiet > 0);
   const order = sql.raw(params.descending ? 'desc' : 'asc');
   const by =
-    scope && params.sort === 'last'
+    needsLast && params.sort === 'last'
       ? sql`m.last_on ${order} nulls ${sql.raw(params.descending ? 'last' : 'first')}, m.sort_name collate "french", m.id`
       : sql`m.sort_name collate "french" ${order}, m.id ${order}`;
-  const conditions = conditionsOf(viewer, params, scope !== null);
-  const offset = (params.page - 1) * pageLength;
-  const details = sql`
-    select a.id, a.kind, a.name, case when a.brings <> '' then a.brings else a.about end as what, a.visibility,
-      a.is_relay as "isRelay", a.is_pioneer as "isPioneer", t.name as "where",
-      (select mb.circle from memberships mb where mb.actor_id = a.id and mb.ended_on is null
-        ${scope ? sql`and mb.community_id = any(${scope})` : sql``} order by mb.circle limit 1) as circle,
-      coalesce((select json_agg(json_build_object('slug', c.slug, 'name', c.name) order by c.name)
-        from memberships mb join communities c on c.id = mb.community_id
-        where mb.actor_id = a.id and mb.ended_on is null), '[]') as communities,
-      (select max(i.happened_on) from interaction_participants ip join interactions i on i.id = ip.interaction_id
-        where ip.actor_id = a.id ${scope ? sql`and i.community_id = any(${scope})` : sql``}) as "lastOn"
-    from page p join actors a on a.id = p.id left join territories t on t.code = a.territory_code
-    order by p.place`;
+  const rows = await tx.execute<ListedActor & { total: number }>(sql`
+    with here as materialized (
+      select distinct mb.actor_id from memberships mb
+      where mb.ended_on is null ${scope ? sql`and mb.community_id = any(${scope})` : sql``}
+        ${params.circle ? sql`and mb.circle = ${params.circle}` : sql``}
+        ${params.q ? sql`and mb.actor_id in (select id from actor_candidates(${params.q}) id)` : sql``}
+    )${needsLast ? sql`, ${lastHeard(scope)}` : sql``}, matches as materialized (
+      select a.id, a.sort_name, ${needsLast ? sql`h.last_on` : sql`null::date`} as last_on
+      from here join actors a on a.id = here.actor_id ${needsLast ? sql`left join heard h on h.actor_id = a.id` : sql``}
+      ${conditionsOf(viewer, params, needsLast)}
+    ), page as materialized (
+      select m.id, row_number() over (order by ${by}) as place from matches m
+      order by ${by} limit ${pageLength} offset ${(params.page - 1) * pageLength}
+    ), listed as (${detailsOf(scope)})
+    select l.*, counted.total from (select count(*)::int as total from matches) counted left join listed l on true`);
+  const actors = rows.filter((row) => row.id !== null).map(({ total: _, ...row }) => row);
+  return { actors, total: rows[0]?.total ?? 0, more: false };
+}
 
-  if (scope) {
-    const rows = await tx.execute<ListedActor & { total: number }>(sql`
-      with here as materialized (
-        select distinct mb.actor_id from memberships mb
-        where mb.community_id = any(${scope}) and mb.ended_on is null
-          ${params.circle ? sql`and mb.circle = ${params.circle}` : sql``}
-          ${params.q ? sql`and mb.actor_id in (select id from actor_candidates(${params.q}) id)` : sql``}
-      )${heard}, matches as materialized (
-        select a.id, a.sort_name, ${lastOn} as last_on from here join actors a on a.id = here.actor_id ${joined} ${conditions}
-      ), page as materialized (
-        select m.id, row_number() over (order by ${by}) as place from matches m order by ${by} limit ${pageLength} offset ${offset}
-      ), listed as (${details})
-      select *, (select count(*)::int from matches) as total from listed`);
-    const total = rows[0]?.total ?? (params.page > 1 ? await countHere(tx, scope) : 0);
-    return { actors: rows.map(({ total: _, ...row }) => row), total, more: false };
-  }
-
+/** Everybody one may read: along the index of names, counted only so far. */
+async function listAll(tx: Tx, viewer: Viewer, params: ListParams): Promise<ActorList> {
+  const order = sql.raw(params.descending ? 'desc' : 'asc');
+  const by = sql`a.sort_name collate "french" ${order}, a.id ${order}`;
   const from = params.q
     ? sql`(select id from actor_candidates(${params.q}) id limit 20000) found join actors a on a.id = found.id`
     : sql`actors a`;
-  const circle = params.circle
-    ? sql`exists (select 1 from memberships mb where mb.actor_id = a.id and mb.circle = ${params.circle} and mb.ended_on is null)`
-    : sql`true`;
-  const where = sql`${conditions} ${sql.raw(hasConditions(params) ? 'and' : 'where')} ${circle}`;
-  const rows = await tx.execute<ListedActor>(sql`
-    with page as materialized (
-      select a.id, row_number() over (order by a.sort_name collate "french" ${order}, a.id ${order}) as place
-      from ${from} ${where}
-      order by a.sort_name collate "french" ${order}, a.id ${order} limit ${pageLength} offset ${offset}
-    ) ${details}`);
-  const [counted] = await tx.execute<{ count: number }>(sql`
-    select count(*)::int as count from (select 1 from ${from} ${where} limit ${countedAtMost + 1}) some`);
+  const where = conditionsOf(viewer, params, false);
+  const [rows, [counted]] = await Promise.all([
+    tx.execute<ListedActor>(sql`
+      with page as materialized (
+        select a.id, row_number() over (order by ${by}) as place from ${from} ${where}
+        order by ${by} limit ${pageLength} offset ${(params.page - 1) * pageLength}
+      ) ${detailsOf(null)}`),
+    tx.execute<{ count: number }>(
+      sql`select count(*)::int as count from (select 1 from ${from} ${where} limit ${countedAtMost + 1}) few`,
+    ),
+  ]);
   const total = counted?.count ?? 0;
   return { actors: [...rows], total: Math.min(total, countedAtMost), more: total > countedAtMost };
 }
 
+/** What a row tells, for the actors of `page` in their order. */
+const detailsOf = (scope: SQL | null): SQL => sql`
+  select a.id, a.kind, a.name, case when a.brings <> '' then a.brings else a.about end as what, a.visibility,
+    a.is_relay as "isRelay", a.is_pioneer as "isPioneer", t.name as "where",
+    (select mb.circle from memberships mb where mb.actor_id = a.id and mb.ended_on is null
+      ${scope ? sql`and mb.community_id = any(${scope})` : sql``} order by mb.circle limit 1) as circle,
+    coalesce((select json_agg(json_build_object('slug', c.slug, 'name', c.name) order by c.name)
+      from memberships mb join communities c on c.id = mb.community_id
+      where mb.actor_id = a.id and mb.ended_on is null), '[]') as communities,
+    (select max(i.happened_on) from interaction_participants ip join interactions i on i.id = ip.interaction_id
+      where ip.actor_id = a.id ${scope ? sql`and i.community_id = any(${scope})` : sql``}) as "lastOn"
+  from page p join actors a on a.id = p.id left join territories t on t.code = a.territory_code
+  order by p.place`;
+
 /** The last exchange of everybody in these communities: from the journal's own index, never over all links. */
-function lastHeard(scope: SQL): SQL {
+function lastHeard(scope: SQL | null): SQL {
   return sql`heard as materialized (
     select ip.actor_id, max(i.happened_on) as last_on
     from interactions i join interaction_participants ip on ip.interaction_id = i.id
     where i.community_id = any(${scope}) group by ip.actor_id)`;
 }
 
-const hasConditions = (params: ListParams): boolean =>
-  Boolean(params.kind || params.theme || params.territory || params.relay);
-
-function conditionsOf(viewer: Viewer, params: ListParams, scoped: boolean): SQL {
+function conditionsOf(viewer: Viewer, params: ListParams, heard: boolean): SQL {
   const all = [
     ...(params.kind ? [sql`a.kind = ${params.kind}`] : []),
     ...(params.relay ? [sql`(a.is_relay or a.is_pioneer)`] : []),
@@ -124,7 +123,7 @@ function conditionsOf(viewer: Viewer, params: ListParams, scoped: boolean): SQL 
       ? [sql`exists (select 1 from actor_themes at where at.actor_id = a.id and at.theme_id = ${params.theme}::uuid)`]
       : []),
     ...(params.territory ? [sql`a.territory_code in ${within(params.territory)}`] : []),
-    ...(scoped && params.quiet
+    ...(heard && params.quiet
       ? [sql`(h.last_on is null or h.last_on <= ${addDays(viewer.today, -params.quiet)}::date)`]
       : []),
   ];
@@ -135,13 +134,6 @@ function conditionsOf(viewer: Viewer, params: ListParams, scoped: boolean): SQL 
 function within(code: string): SQL {
   return sql`(select t.code from territories t where t.code = ${code} or t.parent_code = ${code} or t.epci_code = ${code}
     or t.parent_code in (select d.code from territories d where d.parent_code = ${code} and d.kind = 'department'))`;
-}
-
-async function countHere(tx: Tx, scope: SQL): Promise<number> {
-  const [row] = await tx.execute<{ count: number }>(
-    sql`select count(distinct actor_id)::int as count from memberships where community_id = any(${scope}) and ended_on is null`,
-  );
-  return row?.count ?? 0;
 }
 
 export type Place = { code: string; name: string };

@@ -14,16 +14,21 @@ export async function findActorPage(viewer: Viewer, id: string, search: URLSearc
   return asViewer(viewer, async (tx) => {
     const actor = await findActor(tx, id, viewer.locale);
     if (!actor) throw notFound();
-    const stays = await listStays(tx, id);
-    const contactPoints = await listContactPoints(tx, id);
+    const [stays, contactPoints, ties, needs, timeline] = await Promise.all([
+      listStays(tx, id),
+      listContactPoints(tx, id),
+      listTies(tx, id),
+      listOpenNeeds(tx, id),
+      listHappenings(tx, id, before, only),
+    ]);
     const keep = canKeep(viewer, actor);
     return {
       actor,
       stays,
       contactPoints: contactPoints.map((point) => ({ ...point, can: { keep: canKeepContact(viewer, point) } })),
-      ties: await listTies(tx, id),
-      needs: await listOpenNeeds(tx, id),
-      timeline: await listHappenings(tx, id, before, only),
+      ties,
+      needs,
+      timeline,
       only,
       later: before !== null,
       // Only a stay of this actor that one reads may be told and undone.

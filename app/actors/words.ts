@@ -44,14 +44,12 @@ export const actorWords = words(
     relay: 'relais',
     pioneer: 'pionnier·ère',
     organization: 'structure',
-    person: 'personne',
     count: (count: number) => fr(count, '# nom', '# noms'),
     countMore: (count: number) => `plus de ${plural('fr', count, '# nom', '# noms')}`,
     emptyAll:
       'Ici se tiennent les personnes et les structures que vous connaissez : qui elles sont, ce qu’elles apportent, quand vous vous êtes parlé.',
     emptyFiltered: 'Personne ne répond à tout cela à la fois.',
     clear: 'Tout voir',
-    seeCircles: 'Les trois cercles',
     caption: 'Personnes et structures',
 
     actors: 'Personnes et structures',
@@ -115,8 +113,6 @@ export const actorWords = words(
     inviteSent: 'L’invitation est partie.',
     hasAccount: 'A un compte et tient ses propres données.',
     you: 'C’est votre fiche : vous pouvez corriger ce qui y est dit de vous, et vos coordonnées.',
-    profile: 'Qui lit cette fiche',
-    sideOf: 'Consigné',
     saved: 'C’est enregistré.',
 
     newTitle: 'Ajouter quelqu’un',
@@ -224,7 +220,6 @@ export const actorWords = words(
     inviteMail: 'À quelle adresse',
     inviteSend: 'Envoyer l’invitation',
     inviteAgain: 'Une invitation est déjà partie ; en envoyer une autre remplace la première.',
-    inviteNotHere: 'Cette personne a déjà un compte, ou sa fiche ne s’y prête pas.',
   },
   {
     title: 'People and organisations',
@@ -265,13 +260,11 @@ export const actorWords = words(
     relay: 'relay',
     pioneer: 'pioneer',
     organization: 'organisation',
-    person: 'person',
     count: (count) => en(count, '# name', '# names'),
     countMore: (count) => `more than ${plural('en', count, '# name', '# names')}`,
     emptyAll: 'Here stand the people and organisations you know: who they are, what they bring, when you last spoke.',
     emptyFiltered: 'Nobody matches all of that at once.',
     clear: 'See everybody',
-    seeCircles: 'The three circles',
     caption: 'People and organisations',
 
     actors: 'People and organisations',
@@ -335,8 +328,6 @@ export const actorWords = words(
     inviteSent: 'The invitation has left.',
     hasAccount: 'Has an account and looks after their own data.',
     you: 'This is your record: you may correct what is said of you here, and how to reach you.',
-    profile: 'Who reads this record',
-    sideOf: 'Recorded',
     saved: 'Saved.',
 
     newTitle: 'Add somebody',
@@ -442,7 +433,6 @@ export const actorWords = words(
     inviteMail: 'To which address',
     inviteSend: 'Send the invitation',
     inviteAgain: 'An invitation has left already; sending another replaces the first.',
-    inviteNotHere: 'This person has an account already, or their record does not allow it.',
   },
 );
 

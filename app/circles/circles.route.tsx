@@ -3,6 +3,8 @@ import { Link, useLoaderData } from '@remix-run/react';
 import UserPlus from 'lucide-react/icons/user-plus';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { getViewer } from '#app/access/session.server.ts';
+import { canReadMore } from '#app/communities/abilities.ts';
+import { CommunityNav } from '#app/communities/community-nav.tsx';
 import { exactDay } from '#app/i18n/dates.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -40,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
       day,
       back,
       listOnly: asked.get('as') === 'list',
-      can: { move: canMoveWithin(viewer, community.id) },
+      can: { move: canMoveWithin(viewer, community.id), readMore: canReadMore(viewer, community.id) },
     };
   });
 }
@@ -50,7 +52,6 @@ export default function Circles() {
   const locale = useLocale();
   const { community, picture, today, day, back, listOnly, can } = useLoaderData<typeof loader>();
   const engaged = picture.counts.engaged;
-  const moved = picture.people.filter((one) => one.cameFrom).length;
   const address = (as: string | null, months: number) => {
     const search = new URLSearchParams({ ...(as ? { as } : {}), ...(months ? { back: String(months) } : {}) });
     return `/communities/${community.slug}/circles${search.size > 0 ? `?${search}` : ''}`;
@@ -59,7 +60,7 @@ export default function Circles() {
     <>
       <PageHeader
         title={w.title}
-        back={{ label: community.name, to: `/communities/${community.slug}` }}
+        eyebrow={community.name}
         lede={back > 0 ? w.asOn(exactDay(day, locale)) : w.lede}
         actions={
           <>
@@ -74,6 +75,7 @@ export default function Circles() {
           </>
         }
       />
+      <CommunityNav slug={community.slug} can={can} />
       <nav className="mb-6 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-note print:hidden" aria-label={w.when}>
         <span className="text-ink-soft">{w.when}</span>
         {looksBack.map((months) => (
@@ -102,7 +104,6 @@ export default function Circles() {
           <div>
             <div className="-mx-4 min-[60rem]:mx-0 min-[70rem]:sticky min-[70rem]:top-4">
               <CirclesDrawing picture={picture} />
-              {moved > 0 && <p className="mt-2 text-center text-note text-ink-soft">{w.moved(moved)}</p>}
               {can.move && back === 0 && engaged <= engagedSeats && (
                 <p className="mt-1 text-center text-note text-ink-soft">{w.seats(engaged, engagedSeats)}</p>
               )}

@@ -90,7 +90,7 @@ export async function placeActor(
 export async function undoMove(viewer: Signed, membershipId: string, wasId: string | null): Promise<string | null> {
   try {
     return await asViewer(viewer, async (tx) => {
-      const [stay] = await tx.select().from(memberships).where(eq(memberships.id, membershipId)).for('update');
+      const [stay] = await tx.select().from(memberships).where(eq(memberships.id, membershipId));
       if (!stay) throw notFound();
       if (!canMoveWithin(viewer, stay.communityId)) throw forbidden();
       if (stay.endedOn !== null) {

@@ -267,7 +267,7 @@ function Caption({ picture }: { picture: CirclesPicture }) {
         </span>
       ))}
       {picture.people.some((one) => one.kind === 'organization') && <span>{w.legendOrganization}</span>}
-      {moved > 0 && <span>{w.legendMove}</span>}
+      {moved > 0 && <span>{w.moved(moved)}</span>}
       {missing > 0 && <span>{w.notDrawn(missing)}</span>}
     </figcaption>
   );

@@ -6,10 +6,10 @@ import { asViewer } from '#app/access/as-viewer.server.ts';
 import { requireViewer } from '#app/access/session.server.ts';
 import { forbidden, idParam, notFound } from '#app/http/answers.ts';
 import { parseForm } from '#app/http/parse-form.ts';
-import { useWords } from '#app/i18n/words.ts';
+import { exactDay } from '#app/i18n/dates.ts';
+import { useLocale, useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { ChoiceGroup } from '#app/ui/choice-fields.tsx';
-import { Day } from '#app/ui/day.tsx';
 import { FormState } from '#app/ui/field.tsx';
 import { ErrorSummary, FormActions } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/messages.tsx';
@@ -85,6 +85,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Move() {
   const w = useWords(circleWords);
+  const locale = useLocale();
   const page = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { present, community } = page;
@@ -115,9 +116,7 @@ export default function Move() {
       <p className="mb-6 text-words">
         {w.present}, {community.name} :{' '}
         {present ? (
-          <>
-            <strong>{circleName(w, present.circle)}</strong>, <Day day={present.startedOn} today={page.today} />
-          </>
+          <strong>{w.staySince(circleName(w, present.circle), exactDay(present.startedOn, locale))}</strong>
         ) : (
           w.notThere
         )}
@@ -128,11 +127,13 @@ export default function Move() {
           <input type="hidden" name="id" value={page.moveId} />
           <input type="hidden" name="communityId" value={community.id} />
           <input type="hidden" name="presentId" value={present?.id ?? ''} />
-          <ChoiceGroup name="circle" label={w.target} options={options} onChange={setChosen} required />
-          <div aria-live="polite">
-            {(full || (chosen === '' && page.engaged >= engagedSeats && present?.circle !== 'engaged')) && (
-              <Notice kind={full ? 'warning' : 'info'}>{w.seatsWouldFill(page.engaged + 1)}</Notice>
-            )}
+          <div className="grid gap-3">
+            <ChoiceGroup name="circle" label={w.target} options={options} onChange={setChosen} required />
+            <div aria-live="polite">
+              {(full || (chosen === '' && page.engaged >= engagedSeats && present?.circle !== 'engaged')) && (
+                <Notice kind={full ? 'warning' : 'info'}>{w.seatsWouldFill(page.engaged + 1)}</Notice>
+              )}
+            </div>
           </div>
           <DateField name="movedOn" label={w.movedOn} defaultValue={page.today} max={page.today} required />
           <TextArea name="reason" label={w.reason} help={w.reasonHelp} optional maxLength={2000} />

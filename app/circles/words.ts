@@ -14,28 +14,20 @@ export const circleWords = words(
     engagedOne: 'Premier cercle',
     informedOne: 'Deuxième cercle',
     citizenOne: 'Troisième cercle',
-    engagedMeaning: 'en lien direct avec la jardinière ou le jardinier du territoire',
-    informedMeaning: 'liées au thème, prennent part de temps en temps',
-    citizenMeaning: 'le grand public, mobilisé aux grands rendez-vous',
     engagedCount: (count: number) => fr(count, '# engagé·e', '# engagé·e·s'),
     informedCount: (count: number) => fr(count, '# informé·e', '# informé·e·s'),
     citizenCount: (count: number) => fr(count, '# citoyen·ne', '# citoyen·ne·s'),
-    engagedPlace: 'dans le premier cercle',
-    informedPlace: 'dans le deuxième cercle',
-    citizenPlace: 'dans le troisième cercle',
     others: 'autres',
     people: 'Les mêmes personnes, en liste',
     asList: 'Lire en liste seulement',
     asDrawing: 'Voir le dessin',
-    moved: (count: number) =>
-      fr(count, '# personne a changé de cercle en trois mois', '# personnes ont changé de cercle en trois mois'),
+    moved: (count: number) => fr(count, 'flèche : # passage en trois mois', 'flèches : # passages en trois mois'),
     cameFrom: (circle: string) => `vient ${circle}`,
     fromEngaged: 'du premier cercle',
     fromInformed: 'du deuxième cercle',
     fromCitizen: 'du troisième cercle',
     organization: 'structure',
     legendOrganization: 'carré : une structure',
-    legendMove: 'flèche : a changé de cercle depuis trois mois',
     notDrawn: (count: number) => fr(count, '# autre n’est pas dessiné·e', '# autres ne sont pas dessiné·e·s'),
     seats: (taken: number, seats: number) => `${taken} places prises sur une vingtaine (${seats})`,
     seatsFull: (taken: number) =>
@@ -67,12 +59,10 @@ export const circleWords = words(
     left: (name: string) => `${name} a quitté la communauté.`,
     undone: 'Le passage est annulé.',
     bandTitle: 'D’un cercle à l’autre',
-    bandAlt: 'Les cercles au fil du temps ; la liste à côté dit la même chose.',
     stay: (circle: string, from: string, to: string) => `${circle}, du ${from} au ${to}`,
     staySince: (circle: string, from: string) => `${circle}, depuis le ${from}`,
     by: (name: string) => `par ${name}`,
     cancel: 'Ne rien changer',
-    gone: 'hors des cercles',
   },
   {
     title: 'The three circles',
@@ -83,28 +73,20 @@ export const circleWords = words(
     engagedOne: 'First circle',
     informedOne: 'Second circle',
     citizenOne: 'Third circle',
-    engagedMeaning: 'in direct touch with the territorial gardener',
-    informedMeaning: 'tied to the theme, take part now and then',
-    citizenMeaning: 'the public at large, mobilised at big events',
     engagedCount: (count) => en(count, '# engaged', '# engaged'),
     informedCount: (count) => en(count, '# informed', '# informed'),
     citizenCount: (count) => en(count, '# citizen', '# citizens'),
-    engagedPlace: 'in the first circle',
-    informedPlace: 'in the second circle',
-    citizenPlace: 'in the third circle',
     others: 'others',
     people: 'The same people, as a list',
     asList: 'Read as a list only',
     asDrawing: 'See the drawing',
-    moved: (count) =>
-      en(count, '# person changed circle within three months', '# people changed circle within three months'),
+    moved: (count) => en(count, 'arrow: # move within three months', 'arrows: # moves within three months'),
     cameFrom: (circle) => `comes ${circle}`,
     fromEngaged: 'from the first circle',
     fromInformed: 'from the second circle',
     fromCitizen: 'from the third circle',
     organization: 'organisation',
     legendOrganization: 'square: an organisation',
-    legendMove: 'arrow: changed circle within three months',
     notDrawn: (count) => en(count, '# more is not drawn', '# more are not drawn'),
     seats: (taken, seats) => `${taken} seats taken of about twenty (${seats})`,
     seatsFull: (taken) =>
@@ -136,12 +118,10 @@ export const circleWords = words(
     left: (name) => `${name} has left the community.`,
     undone: 'The move is undone.',
     bandTitle: 'From one circle to another',
-    bandAlt: 'The circles over time; the list beside it says the same.',
     stay: (circle, from, to) => `${circle}, from ${from} to ${to}`,
     staySince: (circle, from) => `${circle}, since ${from}`,
     by: (name) => `by ${name}`,
     cancel: 'Change nothing',
-    gone: 'outside the circles',
   },
 );
 
@@ -158,7 +138,3 @@ export const circleName = (w: CircleWords, circle: Circle): string =>
 /** "du premier cercle". */
 export const fromCircle = (w: CircleWords, circle: Circle): string =>
   ({ engaged: w.fromEngaged, informed: w.fromInformed, citizen: w.fromCitizen })[circle];
-
-/** "dans le premier cercle". */
-export const inCircle = (w: CircleWords, circle: Circle): string =>
-  ({ engaged: w.engagedPlace, informed: w.informedPlace, citizen: w.citizenPlace })[circle];
