@@ -4,7 +4,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 
-import { Nonce } from './nonce.ts';
+import { Nonce, RequestNumber } from './nonce.ts';
 
 export { close, open } from './lifecycle.server.ts';
 
@@ -23,7 +23,9 @@ export default function handleRequest(
     let sent = false;
     const { pipe, abort } = renderToPipeableStream(
       <Nonce.Provider value={context.nonce}>
-        <RemixServer context={remix} url={request.url} nonce={context.nonce} abortDelay={patience} />
+        <RequestNumber.Provider value={context.requestId}>
+          <RemixServer context={remix} url={request.url} nonce={context.nonce} abortDelay={patience} />
+        </RequestNumber.Provider>
       </Nonce.Provider>,
       {
         nonce: context.nonce,

@@ -5,3 +5,6 @@ import { createContext } from 'react';
  * nonces from scripts: on hydration the attribute reads empty too.
  */
 export const Nonce = createContext('');
+
+/** The number under which the log knows this request, for pages that say something went wrong. Empty in the browser. */
+export const RequestNumber = createContext('');

@@ -37,6 +37,7 @@ export const homeWords = words(
     errorTitle: 'Terreau a trébuché',
     errorText:
       'Ce que vous avez écrit n’est pas perdu : revenez en arrière et réessayez dans un moment. Si cela continue, donnez ce numéro à qui s’occupe de Terreau.',
+    errorNumber: 'Numéro de la demande :',
     backHome: 'Retour à l’accueil',
   },
   {
@@ -73,6 +74,7 @@ export const homeWords = words(
     errorTitle: 'Terreau stumbled',
     errorText:
       'What you wrote is not lost: go back and try again in a moment. If it goes on, give this number to whoever looks after Terreau.',
+    errorNumber: 'Number of the request:',
     backHome: 'Back home',
   },
 );
