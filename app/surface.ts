@@ -44,6 +44,7 @@ export const surface: Line[] = [
   at('signed', '/notes/:id/hand-over', 'mandates/hand-over-note.route.ts'),
   at('signed', '/notes/:id/delete', 'mandates/delete-note.route.ts'),
   at('cultivator', '/offices', 'offices/offices.route.tsx'),
+  at('cultivator', '/offices/people.json', 'offices/people.route.ts'),
   at('cultivator', '/offices/people/new', 'offices/invite.route.tsx'),
   at('cultivator', '/offices/people/:id/access', 'offices/access.route.ts'),
   at('cultivator', '/offices/posts', 'offices/open-post.route.tsx'),
