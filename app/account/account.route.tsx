@@ -103,10 +103,15 @@ export default function Account() {
       <Keys keys={keys} />
       <Section title={w.signOut}>
         <p>{w.signOutLede}</p>
-        <Form method="post" action="/sign-out" reloadDocument>
+        <Form method="post" action="/sign-out" reloadDocument onSubmit={forgetDrafts}>
           <SubmitButton variant="plain">{w.signOut}</SubmitButton>
         </Form>
       </Section>
     </>
   );
+}
+
+/** The server asks the browser to clear its storage too (Clear-Site-Data); not every browser does. */
+function forgetDrafts() {
+  for (const key of Object.keys(localStorage)) if (key.startsWith('terreau-')) localStorage.removeItem(key);
 }

@@ -1,4 +1,4 @@
-import { Form, useLocation, useRouteLoaderData } from '@remix-run/react';
+import { Form, useLocation, useNavigate, useRouteLoaderData } from '@remix-run/react';
 import BookOpen from 'lucide-react/icons/book-open';
 import House from 'lucide-react/icons/house';
 import KeyRound from 'lucide-react/icons/key-round';
@@ -8,10 +8,10 @@ import Sprout from 'lucide-react/icons/sprout';
 import Sun from 'lucide-react/icons/sun';
 import Table2 from 'lucide-react/icons/table-2';
 import UsersRound from 'lucide-react/icons/users-round';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useWords } from '#app/i18n/words.ts';
 import type { loader } from '#app/root.tsx';
-import { Button } from '#app/ui/button.tsx';
+import { Button, KeyHint } from '#app/ui/button.tsx';
 import { Frame } from '#app/ui/frame.tsx';
 import type { Icon } from '#app/ui/icon.ts';
 import { Notice } from '#app/ui/messages.tsx';
@@ -22,6 +22,7 @@ export function HouseFrame({ children }: { children: ReactNode }) {
   const w = useWords(homeWords);
   const { pathname } = useLocation();
   const landmarks = useRouteLoaderData<typeof loader>('root')?.landmarks;
+  useLogKey((landmarks?.gardened.length ?? 0) > 0);
   if (!landmarks)
     return (
       <Frame nav={[]} bottom={[]} account={null}>
@@ -61,7 +62,7 @@ export function HouseFrame({ children }: { children: ReactNode }) {
     <Frame
       nav={today}
       groups={groups}
-      primary={gardened.length > 0 ? { label: w.log, to: '/log' } : undefined}
+      primary={gardened.length > 0 ? { label: w.log, to: '/log', hint: <KeyHint>C</KeyHint> } : undefined}
       bottom={bottom}
       account={
         signedIn
@@ -84,4 +85,20 @@ export function HouseFrame({ children }: { children: ReactNode }) {
       {children}
     </Frame>
   );
+}
+
+/** The key `c` opens the log from anywhere, unless somebody is writing. */
+function useLogKey(gardens: boolean): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const within = event.target instanceof Element ? event.target : null;
+      const writing = within?.closest('input, textarea, select, [contenteditable], [role="application"], dialog');
+      if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey || event.repeat || writing) return;
+      event.preventDefault();
+      navigate('/log');
+    };
+    if (gardens) document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [gardens, navigate]);
 }

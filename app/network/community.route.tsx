@@ -4,6 +4,8 @@ import { eq } from 'drizzle-orm';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { getViewer } from '#app/access/session.server.ts';
 import { gardensHere } from '#app/access/viewer.ts';
+import { canReadMore } from '#app/communities/abilities.ts';
+import { CommunityNav } from '#app/communities/community-nav.tsx';
 import { notFound } from '#app/http/answers.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -31,20 +33,18 @@ export async function loader(args: LoaderFunctionArgs) {
       community,
       network: await findCommunityNetwork(tx, community.id, viewer.locale),
       canLog: gardensHere(viewer, community.id),
+      readMore: canReadMore(viewer, community.id),
     };
   });
 }
 
 export default function CommunityNetwork() {
   const w = useWords(networkWords);
-  const { community, network, canLog } = useLoaderData<typeof loader>();
+  const { community, network, canLog, readMore } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader
-        title={w.title}
-        lede={w.lede}
-        back={{ label: community.name, to: `/communities/${community.slug}` }}
-      />
+      <PageHeader title={w.title} eyebrow={community.name} lede={w.lede} />
+      <CommunityNav slug={community.slug} can={{ readMore }} />
       {network.nodes.length === 0 ? (
         <EmptyState
           sentence={w.empty}
