@@ -81,10 +81,11 @@ export function SynergyFields({ communityId, actorsSource, linkable, themes, giv
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Looks among options that came with the page. */
-const among = (options: Option[]) => async (typed: string) =>
+export const among = (options: Option[]) => async (typed: string) =>
   options.filter((option) => plain(option.label).includes(plain(typed))).slice(0, 20);
 
-function PlainSelect({ name, options, chosen }: { name: string; options: Option[]; chosen: Option[] }) {
+/** Where no script searches: all of them, to choose several from. */
+export function PlainSelect({ name, options, chosen }: { name: string; options: Option[]; chosen: Option[] }) {
   return (
     <select
       className="input"
