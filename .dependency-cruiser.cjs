@@ -81,8 +81,8 @@ module.exports = {
       name: 'tests-stay-tests',
       comment: 'Nothing that runs imports a test or its tools.',
       severity: 'error',
-      from: { path: '^(app|db|emails)/', pathNot: '\\.test\\.tsx?$|^db/testing/|^app/[^/]+/testing' },
-      to: { path: '\\.test\\.tsx?$|^db/testing/' },
+      from: { path: '^(app|db|emails)/', pathNot: '\\.test\\.tsx?$|^db/(testing|trust)/|^app/[^/]+/testing' },
+      to: { path: '\\.test\\.tsx?$|^db/(testing|trust)/' },
     },
   ],
   options: {

@@ -1,11 +1,13 @@
 import { byLevel, communitiesOf, Eyes, LINKS } from './readers.ts';
-import { gardens, type Viewer, viewerAt } from './viewer.ts';
+import { gardens, mine, type Viewer, viewerAt } from './viewer.ts';
 import type { Entry, Row, Value } from './world.ts';
 
 /** Whoever reads the row now, and could at the time read the texts before and after. */
 export function readsEntry(eyes: Eyes, entry: Entry): boolean {
   const row = entry.after ?? entry.before;
   if (!row || !eyes.readsId(entry.record, row.id)) return false;
+  // Of an account only the name is public, not what became of it.
+  if (entry.record === 'users' && !couldRead(eyes, entry.record, row)) return false;
   const userId = eyes.viewer.userId == null ? null : String(eyes.viewer.userId);
   const then = new Eyes(eyes.world, viewerAt(eyes.world, userId, entry.at));
   return [entry.before, entry.after].every((state) => state === null || couldRead(then, entry.record, state));
@@ -15,7 +17,7 @@ export function readsEntry(eyes: Eyes, entry: Entry): boolean {
 function couldRead(eyes: Eyes, record: string, state: Row): boolean {
   const { viewer, world } = eyes;
   if (record === 'users' || record === 'posts') {
-    return viewer.cultivator || (viewer.userId !== null && (state.user_id ?? state.id) === viewer.userId);
+    return viewer.cultivator || mine(viewer, state.user_id ?? state.id);
   }
   if (record === 'communities' && state.status === 'draft') return opensDraft(viewer, state.id);
   if (record === 'mandates' || record === 'memberships') {

@@ -1,5 +1,4 @@
-import { readsEntry } from './history.ts';
-import { gardens, type Viewer } from './viewer.ts';
+import { gardens, isMe, mine, type Viewer } from './viewer.ts';
 import type { Row, Value, World } from './world.ts';
 
 /** Rows that say who stands in relation to what: readable when everything they name is. Table and column of each end. */
@@ -113,7 +112,7 @@ export function communitiesOf(world: World, table: string, row: Row): Value[] {
 export function byLevel(viewer: Viewer, row: Row, communities: Value[]): boolean {
   const level = row.visibility;
   if (level === 'public') return true;
-  if (level === 'private') return viewer.userId !== null && row.author_id === viewer.userId;
+  if (level === 'private') return mine(viewer, row.author_id);
   const homes = communities.filter((home) => home != null);
   if (homes.some((home) => gardens(viewer, home))) return true;
   if ((level === 'institution' || level === 'shared') && viewer.inside) return true;
@@ -124,8 +123,6 @@ const R =
   (table: string): Rule =>
   ({ world, viewer }, row) =>
     byLevel(viewer, row, communitiesOf(world, table, row));
-
-const isMe = (viewer: Viewer, actor: Value) => viewer.actorId !== null && viewer.actorId === actor;
 
 const expressed = ({ world, viewer }: Eyes, need: Row) =>
   need.visibility !== 'private' &&
@@ -166,10 +163,6 @@ export const READ: Record<string, Rule> = {
   membership_reasons: (eyes, row) =>
     isMe(eyes.viewer, row.actor_id) ||
     (gardens(eyes.viewer, row.community_id) && eyes.readsId('memberships', row.membership_id)),
-  audit: (eyes, row) => {
-    const entry = eyes.world.history.get(row.id);
-    return entry !== undefined && readsEntry(eyes, entry);
-  },
   need_remarks: (eyes, row) => {
     const need = eyes.world.one('needs', row.need_id);
     return (
@@ -180,18 +173,14 @@ export const READ: Record<string, Rule> = {
     eyes.viewer.userId !== null &&
     row.user_id === eyes.viewer.userId &&
     eyes.readsId('interactions', row.interaction_id),
-  account_actors: (eyes, row) =>
-    (eyes.viewer.userId !== null && row.user_id === eyes.viewer.userId) || eyes.gardensActor(row.actor_id),
+  account_actors: (eyes, row) => mine(eyes.viewer, row.user_id) || eyes.gardensActor(row.actor_id),
   invitations: (eyes, row) => eyes.gardensActor(row.actor_id),
   communities: ({ viewer }, row) => row.status !== 'draft' || viewer.cultivator || viewer.offered.has(row.id),
-  mandates: (eyes, row) =>
-    (eyes.viewer.userId !== null && row.user_id === eyes.viewer.userId) ||
-    eyes.readsId('communities', row.community_id),
+  mandates: (eyes, row) => mine(eyes.viewer, row.user_id) || eyes.readsId('communities', row.community_id),
   places: ofCommunity,
   digital_spaces: ofCommunity,
-  users: ({ viewer }, row) =>
-    row.office_holder === true || viewer.cultivator || (viewer.userId !== null && row.id === viewer.userId),
-  posts: ({ viewer }, row) => viewer.cultivator || (viewer.userId !== null && row.user_id === viewer.userId),
+  users: ({ viewer }, row) => row.office_holder === true || viewer.cultivator || mine(viewer, row.id),
+  posts: ({ viewer }, row) => viewer.cultivator || mine(viewer, row.user_id),
   widening_requests: (eyes, row) =>
     gardens(eyes.viewer, row.community_id) && eyes.readsId(String(row.record), row.record_id),
 };

@@ -1,31 +1,18 @@
-import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeDatabase, openDatabase } from '#db/client.server.ts';
-import { type TestDatabase, testDatabase } from '../testing/database.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { tellHistory } from './generate/history.ts';
 import { AUTHORS, RECORDS } from './generate/records.ts';
 import { generate } from './generate/world.ts';
 import { LEVELS } from './levels.ts';
-import { load } from './load.ts';
 import { differences } from './looking.ts';
 import { TABLES } from './oracle.ts';
 import { LINKS } from './readers.ts';
+import { standing } from './standing.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const thorough = process.env.TERREAU_PROOF === '1';
 const generated = generate(thorough ? 40 : 20);
-let database: TestDatabase;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  const owner = postgres({ ...database.connections.owner, max: 1, onnotice: () => {} });
-  await load(owner, generated.world);
-  await owner.end();
-  openDatabase(database.connections.app);
-}, 120_000);
-
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
+standing(generated, (owner) => tellHistory(owner, generated, thorough ? 300 : 60));
 
 describe('the generated world has enough of everything', () => {
   const { world, cast } = generated;

@@ -15,7 +15,7 @@ export type Viewer = {
 };
 
 /** The day it is somewhere, as YYYY-MM-DD: days begin and end in the institution's time zone. */
-export function dayIn(zone: string, at: Date): string {
+function dayIn(zone: string, at: Date): string {
   const format = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,
     year: 'numeric',
@@ -39,7 +39,7 @@ function visitor(): Viewer {
 }
 
 /** From–to: the end is the first day without rights, so that what ends today closes at once. */
-export const during = (day: string, from: Value, to: Value) => String(from) <= day && (to == null || day < String(to));
+const during = (day: string, from: Value, to: Value) => String(from) <= day && (to == null || day < String(to));
 
 export function viewerAt(world: World, userId: string | null, at: Date): Viewer {
   const viewer = visitor();
@@ -74,3 +74,7 @@ export function viewerAt(world: World, userId: string | null, at: Date): Viewer 
 
 export const gardens = (viewer: Viewer, community: Value): boolean =>
   viewer.gardens.community.has(community) || viewer.gardens.institution.has(community);
+
+/** Is it their account, their actor? Of a visitor nothing is. */
+export const mine = (viewer: Viewer, user: Value): boolean => viewer.userId !== null && user === viewer.userId;
+export const isMe = (viewer: Viewer, actor: Value): boolean => viewer.actorId !== null && viewer.actorId === actor;

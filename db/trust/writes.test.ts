@@ -1,31 +1,17 @@
-import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asViewer, closeDatabase, openDatabase } from '#db/client.server.ts';
-import { type TestDatabase, testDatabase } from '../testing/database.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { asViewer } from '#db/client.server.ts';
 import { generate } from './generate/world.ts';
-import { load } from './load.ts';
 import { TABLES } from './oracle.ts';
+import { standing } from './standing.ts';
 import { allEyes, attempt, makeTries, prepareTries, type Try, triesAtEveryRow } from './tries/tries.ts';
 import { WRITE } from './writers.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const perTable = process.env.TERREAU_PROOF === '1' ? 5000 : 500;
 const made = generate(1);
 const eyes = allEyes(made);
-let database: TestDatabase;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  const owner = postgres({ ...database.connections.owner, max: 1, onnotice: () => {} });
-  await load(owner, made.world);
-  await prepareTries(owner);
-  await owner.end();
-  openDatabase(database.connections.app);
-}, 120_000);
-
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
+standing(made, prepareTries);
 
 async function surprisesOf(tries: Try[]): Promise<string[]> {
   const found: string[] = [];

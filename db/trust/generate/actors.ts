@@ -41,12 +41,7 @@ export function makeActor(making: Making, { level, community, author, side }: Kn
   });
 }
 
-export function makeMembership(
-  making: Making,
-  actor: string,
-  community: string,
-  row: Record<string, string | null>,
-): string {
+function makeMembership(making: Making, actor: string, community: string, row: Record<string, string | null>): string {
   return making.add('memberships', {
     actor_id: actor,
     community_id: community,

@@ -51,7 +51,7 @@ export function linkRow(table: string, first: Row, other: Row): Row | null {
   const [[, one] = ['', ''], [, two] = ['', '']] = LINKS[table] ?? [];
   if (table === 'ties' && first.id === other.id) return null;
   const row: Row = { [one]: first.id, [two]: other.id };
-  if (table === 'ties') row.kind = 'partner_of';
+  if (table === 'ties') Object.assign(row, { kind: 'partner_of', role: '' });
   if (table === 'reply_addressees') row.need_id = first.need_id;
   if (table === 'interaction_replies') row.need_id = other.need_id;
   return row;

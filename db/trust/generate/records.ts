@@ -56,11 +56,7 @@ export function makeRecords(making: Making, cast: Cast, perCell: number): void {
   }
 }
 
-export function eachCell(
-  cast: Cast,
-  perCell: number,
-  make: (level: string, author: string, community: string) => void,
-): void {
+function eachCell(cast: Cast, perCell: number, make: (level: string, author: string, community: string) => void): void {
   for (const [name, community] of Object.entries(cast.communities)) {
     const times = name === 'A' || name === 'B' ? perCell : Math.ceil(perCell / 20);
     for (const level of LEVELS) {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Sql } from 'postgres';
 import type { Tx } from '#db/client.server.ts';
 import { pick } from '../../demo/seeded.ts';
+import type { Op } from '../acts.ts';
 import type { Asker, Generated } from '../generate/world.ts';
 import { insertRow, literal } from '../load.ts';
 import { eyesOf } from '../looking.ts';
@@ -9,7 +10,6 @@ import { canWrite } from '../oracle.ts';
 import type { Eyes } from '../readers.ts';
 import { keyOf, keyText } from '../tables.ts';
 import type { Row } from '../world.ts';
-import type { Op } from '../writers.ts';
 import { chance, newcomer, somethingRead } from './newcomers.ts';
 import { EVERY_ROW, patchFor } from './patches.ts';
 
