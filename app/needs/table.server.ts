@@ -58,26 +58,34 @@ export async function listRows(tx: Tx, viewer: Viewer, view: TableView, scope: S
   const { needs, synergies, ofNeeds, ofSynergies } = filtersOf(view, scope);
   const first = scope.mineFirst;
   const key = keysOf(view.sort ?? 'since', scope);
-  const way = sql.raw(view.descending ? 'desc' : 'asc');
+  const way = sql.raw(view.descending ? 'desc nulls last' : 'asc nulls last');
+  // The indexes of days hold this order, read from either end, and no other.
+  const dayWay = sql.raw(view.descending ? 'desc nulls last' : 'asc nulls first');
   const order = sql.join(
     [
       ...(first ? [sql`concerned desc`] : []),
-      ...(key ? [sql`key ${way} nulls last`, sql`day desc`, sql`id desc`] : [sql`day ${way}`, sql`id ${way}`]),
+      ...(key ? [sql`key ${way}`, sql`day desc`, sql`id desc`] : [sql`day ${dayWay}`, sql`id ${dayWay}`]),
     ],
     sql`, `,
   );
+  const skipped = (view.page - 1) * rowsPerPage;
+  // Each branch brings only the rows that may reach the page: where an index has the order, it reads no further.
+  const firstRows = sql`order by ${order} limit ${skipped + rowsPerPage}`;
   const parts = [
     view.kind !== 'synergy' &&
       sql`select n.id, false as synergy, n.collected_on as day, ${first ? ofNeeds(first) : sql`false`} as concerned,
-        ${key?.need ?? sql`null::int`} as key from needs n where ${and(needs)}`,
+        ${key?.need ?? sql`null::int`} as key from needs n where ${and(needs)} ${firstRows}`,
     view.kind !== 'need' &&
       sql`select s.id, true as synergy, s.proposed_on as day, ${first ? ofSynergies(first) : sql`false`} as concerned,
-        ${key?.synergy ?? sql`null::int`} as key from synergies s where ${and(synergies)}`,
+        ${key?.synergy ?? sql`null::int`} as key from synergies s where ${and(synergies)} ${firstRows}`,
   ].filter((part) => part !== false);
   const found = await tx.execute<Found>(sql`
     with page as materialized (
-      select * from (${sql.join(parts, sql` union all `)}) as found
-      order by ${order} limit ${rowsPerPage} offset ${(view.page - 1) * rowsPerPage}
+      select * from (${sql.join(
+        parts.map((part) => sql`(${part})`),
+        sql` union all `,
+      )}) as found
+      order by ${order} limit ${rowsPerPage} offset ${skipped}
     )
     select page.id, page.synergy, page.concerned, page.day::text as day, ${details(viewer)}
     from page
@@ -85,7 +93,7 @@ export async function listRows(tx: Tx, viewer: Viewer, view: TableView, scope: S
     left join synergies s on s.id = page.id and page.synergy
     cross join lateral (${whoSpeaks}) who
     order by ${sql.raw(first ? 'page.concerned desc, ' : '')}${
-      key ? sql`page.key ${way} nulls last, page.day desc, page.id desc` : sql`page.day ${way}, page.id ${way}`
+      key ? sql`page.key ${way}, page.day desc, page.id desc` : sql`page.day ${dayWay}, page.id ${dayWay}`
     }`);
   return found.map((row) => asRow(viewer, row));
 }
