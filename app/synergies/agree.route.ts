@@ -3,7 +3,7 @@ import { requireViewer } from '#app/access/session.server.ts';
 import { idParam, notFound } from '#app/http/answers.ts';
 import { parseForm } from '#app/http/parse-form.ts';
 import { noteAgreement } from './commands.server.ts';
-import { agreement } from './synergy.ts';
+import { agreement } from './synergy-input.ts';
 
 /** Notes that a party agreed, or takes it back. */
 export async function action(args: ActionFunctionArgs) {

@@ -7,24 +7,21 @@ import { communities } from '#db/schema/communities.ts';
 import { synergies, synergyActors, synergyNeeds, synergyProjects, synergyThemes } from '#db/schema/synergies.ts';
 import { canTend } from './abilities.ts';
 import { findSynergy, type Synergy } from './queries.server.ts';
-import {
-  canMove,
-  countParties,
-  type EditedSynergy,
-  fewestParties,
-  type NewSynergy,
-  type SynergyState,
-} from './synergy.ts';
+import { canMove, countParties, fewestParties, type SynergyState } from './synergy.ts';
+import type { EditedSynergy, NewSynergy } from './synergy-input.ts';
 
 type Signed = Viewer & { userId: string };
 type Links = Pick<NewSynergy, 'actors' | 'projects' | 'needs' | 'themes'>;
 export type Mistake = 'few' | 'unknown';
 
-/** Proposes a synergy. Posting the same id again changes nothing. */
+/**
+ * Proposes a synergy; `hidden` when the viewer does not read what they recorded (a member's word to the pair). Posting the
+ * same id again changes nothing.
+ */
 export async function proposeSynergy(
   viewer: Signed,
   given: NewSynergy,
-): Promise<{ id: string } | { mistake: Mistake }> {
+): Promise<{ id: string; hidden: boolean } | { mistake: Mistake }> {
   return asViewer(viewer, async (tx) => {
     const [open] = await tx
       .select({ id: communities.id })
@@ -52,16 +49,18 @@ export async function proposeSynergy(
         side: sideIn(viewer, given.community) ?? (voice === 'member' ? 'community' : 'institution'),
       })
       .onConflictDoNothing();
+    const hidden = voice === 'member' && given.visibility === 'pair';
     if (inserted.count === 0) {
+      if (hidden) return { id: given.id, hidden };
       const [mine] = await tx
         .select({ id: synergies.id })
         .from(synergies)
         .where(and(eq(synergies.id, given.id), eq(synergies.authorId, viewer.userId)));
       if (!mine) throw notFound();
-      return { id: given.id };
+      return { id: given.id, hidden };
     }
     await link(tx, given.id, given);
-    return { id: given.id };
+    return { id: given.id, hidden };
   });
 }
 
@@ -71,6 +70,9 @@ export type Edit = { done: true } | { mistake: Mistake } | { theirs: Synergy };
 export async function editSynergy(viewer: Signed, id: string, given: EditedSynergy): Promise<Edit> {
   return asViewer(viewer, async (tx) => {
     const synergy = await tended(tx, viewer, id);
+    if (synergy.version !== given.version) return { theirs: synergy };
+    // Of a synergy with parties that the viewer does not read, fewer than two may be in the form.
+    if (countParties(given) < Math.min(fewestParties, synergy.parties.length)) return { mistake: 'few' };
     if (!(await allReadable(tx, given))) return { mistake: 'unknown' };
     const { title, body, outcome } = given;
     const changed = await tx
@@ -135,10 +137,12 @@ export async function moveSynergy(
     if (state === given.state) return { outcome: 'same' };
     if (given.from && given.from !== state) return { outcome: 'stale', state };
     if (!given.undo && !canMove(state, given.state)) return { outcome: 'impossible', state };
-    await tx
+    // Of two people who move it at the same moment, the second finds that it has moved.
+    const moved = await tx
       .update(synergies)
       .set({ state: given.state, stateSince: viewer.today, ...(given.outcome ? { outcome: given.outcome } : {}) })
-      .where(eq(synergies.id, id));
+      .where(and(eq(synergies.id, id), eq(synergies.state, state)));
+    if (moved.count === 0) return { outcome: 'stale', state };
     return { outcome: 'moved', was: state };
   });
 }

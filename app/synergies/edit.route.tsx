@@ -15,8 +15,8 @@ import { TextArea } from '#app/ui/text-fields.tsx';
 import { canTend } from './abilities.ts';
 import { editSynergy } from './commands.server.ts';
 import { findSynergy, listLinkable } from './queries.server.ts';
-import { editedSynergy } from './synergy.ts';
 import { SynergyFields } from './synergy-fields.tsx';
+import { editedSynergy } from './synergy-input.ts';
 import { synergyWords } from './words.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.synergy.title ?? ''} · Terreau` }];
@@ -43,7 +43,14 @@ export async function action(args: ActionFunctionArgs) {
   const values = { ...form.value, version: String(form.value.version) };
   const w = synergyWords[viewer.locale];
   if ('mistake' in edit)
-    return data({ errors: { actors: w.unknown } as Record<string, string>, values, theirs: null }, { status: 422 });
+    return data(
+      {
+        errors: { actors: edit.mistake === 'few' ? w.tooFew : w.unknown } as Record<string, string>,
+        values,
+        theirs: null,
+      },
+      { status: 422 },
+    );
   const { title, body, version } = edit.theirs;
   return data(
     { errors: {} as Record<string, string>, values: { ...values, version: String(version) }, theirs: { title, body } },

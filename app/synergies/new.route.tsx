@@ -16,8 +16,8 @@ import { VisibilityField } from '#app/visibility/visibility-field.tsx';
 import { newId } from '#db/ids.ts';
 import { proposeSynergy } from './commands.server.ts';
 import { findNamed, listLinkable } from './queries.server.ts';
-import { newSynergy } from './synergy.ts';
 import { SynergyFields } from './synergy-fields.tsx';
+import { newSynergy } from './synergy-input.ts';
 import { synergyWords } from './words.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Terreau` }];
@@ -63,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, newSynergy, viewer.locale);
   if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 422 });
   const done = await proposeSynergy(viewer, form.value);
-  if ('id' in done) return redirect(`/synergies/${done.id}`, 303);
+  if ('id' in done) return redirect(done.hidden ? '/today?noted' : `/synergies/${done.id}`, 303);
   const w = synergyWords[viewer.locale];
   const values = { ...form.value, directorate: form.value.directorate ?? '' };
   return data(

@@ -4,7 +4,7 @@ import { requireViewer } from '#app/access/session.server.ts';
 import { idParam, notFound } from '#app/http/answers.ts';
 import { parseForm } from '#app/http/parse-form.ts';
 import { moveSynergy } from './commands.server.ts';
-import { movedSynergy } from './synergy.ts';
+import { movedSynergy } from './synergy-input.ts';
 
 /** Moves a synergy along its life, then goes back to where the person was, with the way to undo it or word that it moved. */
 export async function action(args: ActionFunctionArgs) {

@@ -1,7 +1,3 @@
-import { z } from 'zod';
-import { checked, id, ids, line, optionalLine, optionalProse, version } from '#app/http/parse-form.ts';
-import { levels } from '#app/visibility/visibility.ts';
-
 /*
  * A synergy is a link worth making between actors, projects, needs or themes. It is proposed, agreed by each party, under
  * way, then realised or set aside; what came of it is its outcome.
@@ -31,37 +27,6 @@ export const agrees = (kind: PartyKind): boolean => kind === 'actor' || kind ===
 
 /** A synergy joins at least two things. */
 export const fewestParties = 2;
-
-const text = {
-  title: line(160),
-  body: optionalProse(20_000),
-  actors: ids(50),
-  projects: ids(50),
-  needs: ids(50),
-  themes: ids(20),
-};
-
-export const newSynergy = z.object({
-  id: id(),
-  ...text,
-  community: id(),
-  directorate: z.preprocess((value) => (value === '' || value === undefined ? null : value), z.uuid().nullable()),
-  visibility: z.enum(levels),
-});
-export type NewSynergy = z.output<typeof newSynergy>;
-
-export const editedSynergy = z.object({ version: version(), ...text, outcome: optionalProse(20_000) });
-export type EditedSynergy = z.output<typeof editedSynergy>;
-
-export const movedSynergy = z.object({
-  state: z.enum(synergyStates),
-  from: z.enum(synergyStates).optional().catch(undefined),
-  outcome: optionalProse(20_000),
-  undo: checked(),
-  to: optionalLine(500),
-});
-
-export const agreement = z.object({ kind: z.enum(['actor', 'project']), party: id(), agreed: checked() });
 
 export const countParties = (given: {
   actors: string[];

@@ -100,7 +100,7 @@ export async function listUnseen(tx: Tx, viewer: Viewer): Promise<UnseenExchange
       where i.community_id = any(${list(viewer.gardens)}) and i.author_id <> ${viewer.userId} and i.visibility <> 'private'
         and i.happened_on > ${viewer.today}::date - 120
         and not exists (select 1 from interaction_seen s where s.interaction_id = i.id and s.user_id = ${viewer.userId})
-      order by i.happened_on desc, i.id desc limit ${todayLines}
+      order by i.happened_on desc nulls last, i.id desc nulls last limit ${todayLines}
     )
     select u.id, u.happened_on as "happenedOn", coalesce(a.name, '') as author, u.notes, u.visibility, c.name as community,
       coalesce((select json_agg(p.name) from interaction_participants l join actors p on p.id = l.actor_id where l.interaction_id = u.id), '[]') as people
@@ -108,12 +108,19 @@ export async function listUnseen(tx: Tx, viewer: Viewer): Promise<UnseenExchange
     order by u.happened_on desc, u.id desc`);
 }
 
-/** People of the first circle whom no exchange that the viewer reads has reached for a while, longest first. */
+/**
+ * People of the first circle whom no exchange that the viewer reads has reached for a while, longest first. Those heard
+ * lately here are put aside before the long journals of the others are read.
+ */
 export async function listQuietPeople(tx: Tx, viewer: Viewer): Promise<QuietPerson[]> {
   return tx.execute<QuietPerson>(sql`
-    with engaged as materialized (
+    with lately as materialized (
+      select i.id from interactions i
+      where i.community_id = any(${list(viewer.gardens)}) and i.happened_on >= ${viewer.today}::date - ${quietDays}::int
+    ), engaged as materialized (
       select m.actor_id, m.community_id from memberships m
       where m.community_id = any(${list(viewer.gardens)}) and m.circle = 'engaged' and m.ended_on is null
+        and m.actor_id not in (select p.actor_id from lately i join interaction_participants p on p.interaction_id = i.id)
     ), heard as materialized (
       select e.actor_id, e.community_id, (select max(i.happened_on) from interaction_participants p
         join interactions i on i.id = p.interaction_id where p.actor_id = e.actor_id) as last_on from engaged e

@@ -4,7 +4,7 @@ import { asViewer } from '#app/access/as-viewer.server.ts';
 import { requireViewer } from '#app/access/session.server.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
-import { EmptyState } from '#app/ui/messages.tsx';
+import { EmptyState, Notice } from '#app/ui/messages.tsx';
 import { Columns, PageHeader } from '#app/ui/page.tsx';
 import { NewMandates, Offers, Widenings } from './asks.tsx';
 import { compareCommunities } from './communities.server.ts';
@@ -45,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: todayWords[viewer.locale].title,
     name: viewer.name?.split(' ')[0] ?? '',
     today: viewer.today,
+    noted: new URL(args.request.url).searchParams.has('noted'),
     ...lists,
   };
 }
@@ -57,6 +58,11 @@ export default function Today() {
   return (
     <>
       <PageHeader title={w.hello(day.name)} eyebrow={w.title} />
+      {day.noted ? (
+        <Notice kind="done" live>
+          {w.noted}
+        </Notice>
+      ) : null}
       <Offers offers={day.offers} today={day.today} />
       {communities ? <SideBySide communities={communities} /> : null}
       {due && waiting && unseen && quiet ? (
