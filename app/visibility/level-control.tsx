@@ -3,7 +3,6 @@ import { useWords } from '#app/i18n/words.ts';
 import { Fold } from '#app/ui/form.tsx';
 import { Notice, UndoToast } from '#app/ui/messages.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
-import { TextArea } from '#app/ui/text-fields.tsx';
 import type { RecordKind } from './records.ts';
 import { type Level, visibilityWords } from './visibility.ts';
 import { VisibilityField } from './visibility-field.tsx';
@@ -51,7 +50,7 @@ export function LevelControl({ kind, id, level, settable, askable, history }: Le
         <Fold label={t.share}>
           <Form method="post" action={`/records/${kind}/${id}/visibility`} className="grid gap-3">
             <input type="hidden" name="to" value={to} />
-            <VisibilityField name="level" label={t.shareWith} value={level} levels={settable} />
+            <VisibilityField id={`set-${id}`} name="level" label={t.shareWith} value={level} levels={settable} />
             <SubmitButton variant="plain">{t.set}</SubmitButton>
           </Form>
         </Fold>
@@ -61,8 +60,12 @@ export function LevelControl({ kind, id, level, settable, askable, history }: Le
           <Form method="post" action={`/records/${kind}/${id}/ask`} className="grid gap-3">
             <p>{t.askLead}</p>
             <input type="hidden" name="to" value={to} />
-            <VisibilityField name="level" label={t.shareWith} value={askable[0]} levels={askable} />
-            <TextArea name="words" label={t.askWhy} rows={2} maxLength={1000} />
+            <VisibilityField id={`ask-${id}`} name="level" label={t.shareWith} value={askable[0]} levels={askable} />
+            {/* The label holds its field: a page may have this form several times, and other fields of this name. */}
+            <label className="field">
+              <span className="label">{t.askWhy}</span>
+              <textarea className="input" name="words" rows={2} maxLength={1000} />
+            </label>
             <SubmitButton variant="plain">{t.ask}</SubmitButton>
           </Form>
         </Fold>

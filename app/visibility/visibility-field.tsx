@@ -15,6 +15,8 @@ type VisibilityFieldProps = {
   /** Who reads at a level, when it is not said from the gardener's place. */
   sentence?: (level: Level) => string;
   error?: string;
+  /** Where a page has several fields of this name. */
+  id?: string;
   onChange?: (level: Level) => void;
 };
 
@@ -22,7 +24,7 @@ type VisibilityFieldProps = {
 export function VisibilityField({ name, label, value = 'pair', levels = allLevels, ...rest }: VisibilityFieldProps) {
   const t = useWords(visibilityWords);
   const fold = useRef<HTMLDetailsElement>(null);
-  const id = fieldId(name);
+  const id = rest.id ?? fieldId(name);
   const error = useError(name, rest.error);
   const chosen = (useValue(name) as Level | undefined) ?? value;
   const reads = (level: Level) => rest.sentence?.(level) ?? t[`${level}Read`];
