@@ -15,7 +15,11 @@ let refusing = false;
 const received: { to: string[]; source: string }[] = [];
 
 const given = { locale: 'fr' as const, link: 'http://localhost:3000/sign-in/link?token=abc', code: '123456' };
-const letter = () => ({ to: 'ana@example.org', subject: signInSubject(given), body: createElement(SignInLetter, given) });
+const letter = () => ({
+  to: 'ana@example.org',
+  subject: signInSubject(given),
+  body: createElement(SignInLetter, given),
+});
 const rows = () => owner.db.select().from(messages).orderBy(asc(messages.createdAt));
 
 beforeAll(async () => {

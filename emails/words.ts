@@ -15,7 +15,8 @@ export const letterWords = {
     mandateWhat:
       'La proposition dit ce que vous liriez, qui serait prévenu et pour combien de temps. Rien ne commence sans votre accord.',
     mandateButton: 'Voir la proposition',
-    mandateFoot: 'Pour la voir, vous entrerez avec cette adresse. Si elle ne vous concerne pas, vous pouvez la décliner.',
+    mandateFoot:
+      'Pour la voir, vous entrerez avec cette adresse. Si elle ne vous concerne pas, vous pouvez la décliner.',
     invitationSubject: 'On vous invite dans Terreau',
     invitationLead: (community: string) =>
       `Bonjour, le binôme de la communauté « ${community} » vous invite dans Terreau : vous y lirez ce que la communauté partage et vous y tiendrez vos propres données.`,
@@ -31,8 +32,7 @@ export const letterWords = {
     signInFoot:
       'The link and the code hold for fifteen minutes and work once. If you asked for nothing, leave this message: nothing will happen.',
     mandateSubject: (community: string) => `You are asked to garden “${community}”`,
-    mandateLead: (community: string) =>
-      `Hello, you are offered a mandate as gardener of the community “${community}”.`,
+    mandateLead: (community: string) => `Hello, you are offered a mandate as gardener of the community “${community}”.`,
     mandatePreview: 'You accept or decline in one gesture.',
     mandateWhat:
       'The offer says what you would read, who would be told and for how long. Nothing starts without your consent.',
