@@ -9,10 +9,10 @@ const reads = (viewer: Viewer, need: Need) => need.visibility !== 'private' || n
 export const canEdit = (viewer: Viewer, need: Need): boolean =>
   gardensHere(viewer, need.communityId) && reads(viewer, need);
 
-export const canChangeState = canEdit;
+export const canChangeState = (viewer: Viewer, need: Need): boolean => canEdit(viewer, need);
 
 /** Remarks are words of the gardeners to each other. */
-export const canRemark = canEdit;
+export const canRemark = (viewer: Viewer, need: Need): boolean => canEdit(viewer, need);
 
 /** The viewer's directorates that the need concerns: in their name an agent may answer it. */
 export const answeringDirectorates = (viewer: Viewer, need: Need): string[] =>

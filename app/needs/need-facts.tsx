@@ -4,7 +4,7 @@ import { Definition } from '#app/ui/lists.tsx';
 import { Tag } from '#app/ui/marks.tsx';
 import { LevelControl } from '#app/visibility/level-control.tsx';
 import { SideSign } from '#app/visibility/visibility-sign.tsx';
-import type { NeedPage } from './show.route.tsx';
+import type { NeedPage } from './need-page.server.ts';
 import { needWords, urgencyWords } from './words.ts';
 
 /** What surrounds the words: who reads, subjects, place. */

@@ -4,7 +4,7 @@ import { daysBetween, sayDuration } from '#app/i18n/dates.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { MoveMenu } from './move-menu.tsx';
 import { ageInDays, debtInDays, isDone, longSilence, nextStates } from './need.ts';
-import type { NeedPage } from './show.route.tsx';
+import type { NeedPage } from './need-page.server.ts';
 import { LifeMark } from './state-mark.tsx';
 import { needWords } from './words.ts';
 

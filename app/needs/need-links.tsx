@@ -5,7 +5,7 @@ import { Day } from '#app/ui/day.tsx';
 import { Lines, RecordLine } from '#app/ui/lists.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { VisibilitySign } from '#app/visibility/visibility-sign.tsx';
-import type { NeedPage } from './show.route.tsx';
+import type { NeedPage } from './need-page.server.ts';
 import { LifeMark } from './state-mark.tsx';
 import { exchangeWords, needWords } from './words.ts';
 

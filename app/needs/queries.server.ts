@@ -6,7 +6,7 @@ import type { Level, Side } from '#app/visibility/visibility.ts';
 import type { NeedState, Urgency } from './need.ts';
 
 export type Named = { id: string; name: string };
-export type Directorate = Named & { shortName: string };
+type Directorate = Named & { shortName: string };
 type Actor = Named & { kind: 'person' | 'organization' };
 type Territory = { code: string; name: string; kind: string };
 

@@ -6,7 +6,7 @@ import { Timeline, TimelineItem } from '#app/ui/lists.tsx';
 import { Prose } from '#app/ui/page.tsx';
 import { LevelControl } from '#app/visibility/level-control.tsx';
 import { SideSign, VisibilitySign } from '#app/visibility/visibility-sign.tsx';
-import type { NeedPage } from './show.route.tsx';
+import type { NeedPage } from './need-page.server.ts';
 import { exchangeWords, needWords } from './words.ts';
 
 type Reply = NeedPage['replies'][number];

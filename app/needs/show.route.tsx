@@ -1,72 +1,24 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import MessageSquareReply from 'lucide-react/icons/message-square-reply';
-import { asViewer } from '#app/access/as-viewer.server.ts';
-import { getViewer } from '#app/access/session.server.ts';
-import { idParam, notFound } from '#app/http/answers.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { UndoToast } from '#app/ui/messages.tsx';
 import { Columns, PageHeader, Prose, Section } from '#app/ui/page.tsx';
-import { askableLevels, settableLevels } from '#app/visibility/abilities.ts';
 import { VisibilitySign } from '#app/visibility/visibility-sign.tsx';
-import { newId } from '#db/ids.ts';
-import { canChangeState, canEdit, canRemark, canReply, knowsReplies } from './abilities.ts';
-import { isNeedState } from './need.ts';
 import { NeedFacts } from './need-facts.tsx';
 import { NeedHead } from './need-head.tsx';
 import { NeedLinks } from './need-links.tsx';
+import { loadNeed } from './need-page.server.ts';
 import styles from './needs.css?url';
-import { findNeed, findSurroundings, listReplies } from './queries.server.ts';
 import { Remarks } from './remarks.tsx';
 import { Replies } from './replies.tsx';
-import { replyLevels } from './reply.ts';
 import { needWords, stateWords } from './words.ts';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.need.title ?? ''} · Terreau` }];
 
-export async function loader(args: LoaderFunctionArgs) {
-  const viewer = await getViewer(args);
-  const id = idParam(args.params.id);
-  const { need, replies, around } = await asViewer(viewer, async (tx) => {
-    const [need, replies, around] = await Promise.all([
-      findNeed(tx, viewer, id),
-      listReplies(tx, id),
-      findSurroundings(tx, id),
-    ]);
-    if (!need) throw notFound();
-    return { need, replies, around };
-  });
-  const facts = { ...need, directorates: need.directorates.map((directorate) => directorate.id) };
-  const was = new URL(args.request.url).searchParams.get('undo')?.split('.')[1];
-  return {
-    need,
-    around,
-    replies: replies.map((reply) => ({
-      ...reply,
-      settable:
-        reply.authorId === viewer.userId
-          ? settableLevels(viewer, reply).filter((level) => replyLevels.some((known) => known === level))
-          : [],
-    })),
-    today: viewer.today,
-    signedIn: viewer.userId !== null,
-    remarkId: newId(),
-    settable: settableLevels(viewer, need),
-    askable: askableLevels(viewer, need),
-    was: isNeedState(was) && was !== need.state ? was : null,
-    knowsReplies: knowsReplies(viewer, facts),
-    can: {
-      edit: canEdit(viewer, facts),
-      changeState: canChangeState(viewer, facts),
-      reply: canReply(viewer, facts),
-      remark: canRemark(viewer, facts),
-    },
-  };
-}
-
-export type NeedPage = ReturnType<typeof useLoaderData<typeof loader>>;
+export const loader = loadNeed;
 
 export default function ShowNeed() {
   const w = useWords(needWords);

@@ -8,7 +8,7 @@ import { needStates, urgencies } from './need.ts';
  */
 
 export const kinds = ['all', 'need', 'synergy'] as const;
-export type Kind = (typeof kinds)[number];
+type Kind = (typeof kinds)[number];
 
 export const synergyStates = [
   'proposed',
@@ -18,7 +18,7 @@ export const synergyStates = [
   'set_aside',
 ] as const satisfies SynergyState[];
 export const stateFilters = ['any', 'open', 'done', ...needStates, ...synergyStates] as const;
-export type StateFilter = (typeof stateFilters)[number];
+type StateFilter = (typeof stateFilters)[number];
 
 /** Days of silence to look for. */
 export const silences = [14, 28, 60, 90, 180] as const;
@@ -72,7 +72,7 @@ export const offeredColumns = ({ overall, signedIn }: Setting): ColumnId[] =>
     (column) => (overall || column !== 'community') && (signedIn || (column !== 'waiting' && column !== 'level')),
   );
 
-export function usualColumns(setting: Setting): ColumnId[] {
+function usualColumns(setting: Setting): ColumnId[] {
   const usual: ColumnId[] = setting.overall
     ? ['kind', 'state', 'community', 'directorates', 'since', 'waiting', 'level']
     : ['kind', 'state', 'who', 'directorates', 'since', 'waiting', 'level'];
