@@ -93,28 +93,32 @@ function ActorRow({ actor, today, several }: { actor: ListedActor; today: string
       <th scope="row">
         <span className="-my-0.5 flex items-center gap-2.5">
           <PersonDisc name={actor.name} circle={actor.circle ? rank(actor.circle) : undefined} size="small" />
-          <span className="min-w-0 min-[60rem]:min-w-[9rem]">
+          <span className="min-w-0 min-[60rem]:min-w-[10.5rem]">
             <Link to={`/actors/${actor.id}`} prefetch="intent">
               {actor.name}
-            </Link>
+            </Link>{' '}
+            <span className="ml-1 inline-flex items-center gap-2 align-middle">
+              <VisibilitySign level={actor.visibility} size={13} />
+              {marks.map((mark) => (
+                <Tag key={String(mark)}>{mark}</Tag>
+              ))}
+            </span>
             {actor.kind === 'organization' && (
-              <span className="text-small font-normal text-ink-soft"> · {w.organization}</span>
+              <span className="text-small font-normal text-ink-soft"> {w.organization}</span>
             )}
           </span>
-          {marks.map((mark) => (
-            <Tag key={String(mark)}>{mark}</Tag>
-          ))}
-          <VisibilitySign level={actor.visibility} size={13} />
         </span>
       </th>
       <Cell label={w.circle}>
         <span className="whitespace-nowrap">{actor.circle ? circleName(c, actor.circle) : '–'}</span>
         {several && actor.communities.length > 0 && (
-          <span className="block text-small text-ink-soft">{actor.communities.map((one) => one.name).join(', ')}</span>
+          <span className="block text-small text-ink-soft min-[60rem]:max-w-[11rem] min-[60rem]:truncate">
+            {actor.communities.map((one) => one.name).join(', ')}
+          </span>
         )}
       </Cell>
       <Cell label={w.what}>
-        <span className="block min-[60rem]:max-w-[14rem] min-[90rem]:max-w-[26rem] min-[60rem]:truncate">
+        <span className="block min-[60rem]:max-w-[10.5rem] min-[80.5rem]:max-w-[13rem] min-[90rem]:max-w-[26rem] min-[60rem]:truncate">
           {actor.what || '–'}
         </span>
       </Cell>

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { requireViewer } from '#app/access/session.server.ts';
 import { forbidden, idParam, notFound } from '#app/http/answers.ts';
@@ -102,13 +103,16 @@ export default function EditActor() {
 
 /** Both texts side by side, only where they differ: whoever saves second chooses. */
 function Crossed({ theirs, mine, w }: { theirs: Actor; mine: Record<string, unknown>; w: ActorWords }) {
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever what is saved has changed once more.
+  useEffect(() => box.current?.focus(), [theirs.version]);
   const lines = [
     { term: w.who, theirs: theirs.name, mine: String(mine.name ?? '') },
     { term: w.about, theirs: theirs.about, mine: String(mine.about ?? '') },
     { term: w.bringsLabel, theirs: theirs.brings, mine: String(mine.brings ?? '') },
   ].filter((line) => line.theirs !== line.mine);
   return (
-    <div className="mb-8 grid gap-4">
+    <div className="mb-8 grid gap-4" tabIndex={-1} ref={box}>
       <Notice kind="warning" title={w.crossedTitle} live>
         {w.crossedLede}
       </Notice>

@@ -55,13 +55,13 @@ export function CircleBand({ stays, today }: { stays: Stay[]; today: string }) {
         );
       })}
       {stays.map((stay) => {
-        const [from, to] = [at(stay.startedOn), at(stay.endedOn ?? today)];
+        const [from, to] = [Math.min(at(stay.startedOn), width - 12), at(stay.endedOn ?? today)];
         return (
           <rect
             key={stay.id}
             x={from}
             y={top(stay.circle)}
-            width={Math.max(8, to - from)}
+            width={Math.max(10, to - from - 1)}
             height="20"
             rx="6"
             className={fills[stay.circle]}
@@ -86,7 +86,13 @@ export function CircleBand({ stays, today }: { stays: Stay[]; today: string }) {
         </g>
       ))}
       {years(first, today).length === 0 && (
-        <text x="0" y={height - 5} fontSize="14" className="fill-ink-soft">
+        <text
+          x={at(first)}
+          y={height - 5}
+          fontSize="14"
+          textAnchor={at(first) > width / 2 ? 'end' : 'start'}
+          className="fill-ink-soft"
+        >
           {exactDay(first, locale)}
         </text>
       )}
