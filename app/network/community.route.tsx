@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { eq } from 'drizzle-orm';
+import { useMemo } from 'react';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { getViewer } from '#app/access/session.server.ts';
 import { gardensHere } from '#app/access/viewer.ts';
@@ -13,6 +14,7 @@ import { EmptyState } from '#app/ui/messages.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
 import { communities } from '#db/schema/communities.ts';
 import styles from './network.css?url';
+import { readNetwork, writeNetwork } from './network.ts';
 import { NetworkView } from './network-view.tsx';
 import { findCommunityNetwork } from './queries.server.ts';
 import { networkWords } from './words.ts';
@@ -31,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return {
       title: networkWords[viewer.locale].titleOf(community.name),
       community,
-      network: await findCommunityNetwork(tx, community.id, viewer.locale),
+      network: writeNetwork(await findCommunityNetwork(tx, community.id, viewer.locale)),
       canLog: gardensHere(viewer, community.id),
       readMore: canReadMore(viewer, community.id),
     };

@@ -46,7 +46,7 @@ function look(): StylesheetJson {
     },
     {
       selector: 'node[circle = "engaged"]',
-      style: { 'background-color': c['circle-1'], width: 28, height: 28, 'font-size': 14, 'min-zoomed-font-size': 7 },
+      style: { 'background-color': c['circle-1'], width: 28, height: 28, 'font-size': 14, 'min-zoomed-font-size': 9 },
     },
     { selector: 'node[circle = "informed"]', style: { 'background-color': c['circle-2'] } },
     {

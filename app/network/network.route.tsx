@@ -1,5 +1,6 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { useMemo } from 'react';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { requireViewer } from '#app/access/session.server.ts';
 import { isGardener } from '#app/access/viewer.ts';
@@ -7,6 +8,7 @@ import { useWords } from '#app/i18n/words.ts';
 import { EmptyState, Notice } from '#app/ui/messages.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
 import styles from './network.css?url';
+import { readNetwork, writeNetwork } from './network.ts';
 import { NetworkView } from './network-view.tsx';
 import { findWholeNetwork } from './queries.server.ts';
 import { networkWords } from './words.ts';
@@ -17,12 +19,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args, 'signed');
   const network = await asViewer(viewer, (tx) => findWholeNetwork(tx, viewer.locale));
-  return { title: networkWords[viewer.locale].title, network, canLog: isGardener(viewer) };
+  return { title: networkWords[viewer.locale].title, network: writeNetwork(network), canLog: isGardener(viewer) };
 }
 
 export default function WholeNetwork() {
   const w = useWords(networkWords);
-  const { network, canLog } = useLoaderData<typeof loader>();
+  const { network: text, canLog } = useLoaderData<typeof loader>();
+  const network = useMemo(() => readNetwork(text), [text]);
   return (
     <>
       <PageHeader title={w.title} lede={w.wholeLede} />

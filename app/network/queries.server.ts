@@ -81,11 +81,15 @@ async function read(tx: Tx, locale: Locale, scope: { projects: SQL; synergies: S
     everyone as materialized (select id from wanted union select other_id from tied),
     shown_actors as materialized (
       select a.id, a.kind, a.name, a.visibility from everyone e join actors a on a.id = e.id
+    ),
+    themed as materialized (
+      select t.actor_id, json_agg(t.theme_id) as themes from shown_actors a join actor_themes t on t.actor_id = a.id group by 1
     )
     select json_build_object(
       'actors', (select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'label', a.name, 'circle', p.circle, 'state', null,
-          'visibility', a.visibility, 'themes', coalesce((select json_agg(t.theme_id) from actor_themes t where t.actor_id = a.id), '[]')))
-        from shown_actors a left join (select distinct on (id) id, circle from people order by id, circle) p on p.id = a.id),
+          'visibility', a.visibility, 'themes', coalesce(t.themes, '[]')))
+        from shown_actors a left join (select distinct on (id) id, circle from people order by id, circle) p on p.id = a.id
+        left join themed t on t.actor_id = a.id),
       'projects', (select json_agg(json_build_object('id', p.id, 'kind', 'project', 'label', p.title, 'circle', null, 'state', p.state,
           'visibility', p.visibility, 'themes', coalesce((select json_agg(t.theme_id) from project_themes t where t.project_id = p.id), '[]')))
         from shown_projects p),

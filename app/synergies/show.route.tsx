@@ -3,11 +3,11 @@ import { useLoaderData } from '@remix-run/react';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { getViewer } from '#app/access/session.server.ts';
 import { idParam, notFound } from '#app/http/answers.ts';
-import { useWords } from '#app/i18n/words.ts';
+import { daysBetween, sayDuration } from '#app/i18n/dates.ts';
+import { useLocale, useWords } from '#app/i18n/words.ts';
 import styles from '#app/needs/needs.css?url';
 import { LifeMark } from '#app/needs/state-mark.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
-import { Day } from '#app/ui/day.tsx';
 import { Notice, UndoToast } from '#app/ui/messages.tsx';
 import { Columns, PageHeader, Prose, Section } from '#app/ui/page.tsx';
 import { askableLevels, settableLevels } from '#app/visibility/abilities.ts';
@@ -43,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function ShowSynergy() {
   const w = useWords(synergyWords);
+  const locale = useLocale();
   const states = useWords(synergyStateWords);
   const { synergy, today, signedIn, settable, askable, was, stale, can } = useLoaderData<typeof loader>();
   const place = synergy.places[0];
@@ -72,7 +73,7 @@ export default function ShowSynergy() {
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <LifeMark state={synergy.state} />
         <span className="text-ink-soft">
-          {w.since} <Day day={synergy.stateSince} today={today} />
+          {w.since} {sayDuration(daysBetween(synergy.stateSince, today), locale)}
         </span>
       </p>
       <Columns

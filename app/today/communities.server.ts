@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#app/access/as-viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
+import type { Level } from '#app/visibility/visibility.ts';
 
 export type CommunityFigures = {
   id: string;
@@ -38,4 +39,29 @@ export async function compareCommunities(tx: Tx, viewer: Viewer): Promise<Commun
       f.figures
     from communities c left join opened f on f.community_id = c.id
     where c.status <> 'closed' order by c.name collate french`);
+}
+
+export type CrossingNeed = {
+  id: string;
+  title: string;
+  community: string;
+  visibility: Level;
+  collectedOn: string;
+  directorates: string[];
+};
+
+/** Open needs that several directorates are concerned by, those with the most first, then the oldest. */
+export async function listCrossing(tx: Tx): Promise<CrossingNeed[]> {
+  return tx.execute<CrossingNeed>(sql`
+    with crossing as materialized (
+      select d.need_id, count(*) as many from need_directorates d group by d.need_id having count(*) > 1
+    ), first_ones as materialized (
+      select n.id, n.title, n.community_id, n.visibility, n.collected_on, x.many
+      from crossing x join needs n on n.id = x.need_id
+      where n.state not in ('answered', 'closed') order by x.many desc, n.collected_on, n.id limit 12
+    )
+    select f.id, f.title, coalesce(c.name, '') as community, f.visibility, f.collected_on as "collectedOn",
+      (select json_agg(d.short_name order by d.short_name collate french) from need_directorates l
+        join directorates d on d.id = l.directorate_id where l.need_id = f.id) as directorates
+    from first_ones f left join communities c on c.id = f.community_id order by f.many desc, f.collected_on, f.id`);
 }

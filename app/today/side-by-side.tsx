@@ -1,8 +1,12 @@
 import { Link } from '@remix-run/react';
 import { formatNumber, useLocale, useWords } from '#app/i18n/words.ts';
+import { Day } from '#app/ui/day.tsx';
+import { Lines, RecordLine } from '#app/ui/lists.tsx';
+import { EmptyState } from '#app/ui/messages.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { Cell, DataTable } from '#app/ui/table.tsx';
-import type { CommunityFigures } from './communities.server.ts';
+import { VisibilitySign } from '#app/visibility/visibility-sign.tsx';
+import type { CommunityFigures, CrossingNeed } from './communities.server.ts';
 import { todayWords } from './words.ts';
 
 /** The communities one beside the other: who gardens them, what is open, what crosses directorates. */
@@ -73,6 +77,28 @@ export function SideBySide({ communities }: { communities: CommunityFigures[] })
           ))}
         </tbody>
       </DataTable>
+    </Section>
+  );
+}
+
+/** What crosses the directorates: the needs that no single one of them can answer. */
+export function Crossing({ needs, today }: { needs: CrossingNeed[]; today: string }) {
+  const w = useWords(todayWords);
+  return (
+    <Section title={w.crosses} action={<Link to="/table?crossing=1">{w.seeTable}</Link>}>
+      {needs.length === 0 ? <EmptyState sentence={w.crossesEmpty} /> : null}
+      <Lines label={w.crosses}>
+        {needs.map((need) => (
+          <RecordLine
+            key={need.id}
+            to={`/needs/${need.id}`}
+            who={need.directorates.join(' · ')}
+            what={need.title}
+            sign={<VisibilitySign level={need.visibility} />}
+            when={<Day day={need.collectedOn} today={today} />}
+          />
+        ))}
+      </Lines>
     </Section>
   );
 }

@@ -7,7 +7,7 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState, Notice } from '#app/ui/messages.tsx';
 import { Columns, PageHeader } from '#app/ui/page.tsx';
 import { NewMandates, Offers, Widenings } from './asks.tsx';
-import { compareCommunities } from './communities.server.ts';
+import { compareCommunities, listCrossing } from './communities.server.ts';
 import { FollowUpsDue, NeedsWaiting, PeopleToCall, UnseenExchanges } from './lists.tsx';
 import {
   listDueFollowUps,
@@ -21,7 +21,7 @@ import {
   needsOfMyCommunities,
   needsOfMyDirectorates,
 } from './queries.server.ts';
-import { SideBySide } from './side-by-side.tsx';
+import { Crossing, SideBySide } from './side-by-side.tsx';
 import { todayWords } from './words.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Terreau` }];
@@ -40,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     forDirectorate: viewer.directorates.length > 0 ? await listWaitingNeeds(tx, needsOfMyDirectorates(viewer)) : null,
     forMember: !gardens && viewer.memberOf.length > 0 ? await listWaitingNeeds(tx, needsOfMyCommunities(viewer)) : null,
     communities: viewer.cultivator ? await compareCommunities(tx, viewer) : null,
+    crossing: viewer.cultivator ? await listCrossing(tx) : null,
   }));
   return {
     title: todayWords[viewer.locale].title,
@@ -65,6 +66,7 @@ export default function Today() {
       ) : null}
       <Offers offers={day.offers} today={day.today} />
       {communities ? <SideBySide communities={communities} /> : null}
+      {day.crossing ? <Crossing needs={day.crossing} today={day.today} /> : null}
       {due && waiting && unseen && quiet ? (
         <Columns
           aside={
