@@ -3,7 +3,7 @@ import { checked, id, line, optionalDay, optionalId, optionalLine } from '#app/h
 import { type Level, levels } from '#app/visibility/visibility.ts';
 
 /** A way to reach an actor, as one community knows it: shared apart from the profile, as far as its owner agreed. */
-export const contactKinds = ['mail', 'phone', 'address', 'web'] as const;
+const contactKinds = ['mail', 'phone', 'address', 'web'] as const;
 export type ContactKind = (typeof contactKinds)[number];
 
 /** How far somebody can agree that a way to reach them is shared; within the pair no agreement is asked for. */

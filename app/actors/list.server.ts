@@ -25,7 +25,7 @@ export type ListedActor = {
 export type ActorList = { actors: ListedActor[]; total: number; more: boolean };
 
 /** Beyond this many the list says "more than": counting everything one may read would cost more than it tells. */
-export const countedAtMost = 10_000;
+const countedAtMost = 10_000;
 
 /**
  * The actors of some communities (those who stand in a circle there now), or of everything one may read when

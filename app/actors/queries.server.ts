@@ -33,7 +33,7 @@ export type Actor = {
   exchanges: number;
 };
 
-export const themeName = (locale: Locale) => sql.identifier(locale === 'en' ? 'name_en' : 'name_fr');
+const themeName = (locale: Locale) => sql.identifier(locale === 'en' ? 'name_en' : 'name_fr');
 
 /** An actor with what stands beside its name, or null for one that the viewer does not read. */
 export async function findActor(tx: Tx, id: string, locale: Locale): Promise<Actor | null> {

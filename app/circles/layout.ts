@@ -25,7 +25,7 @@ export type Disc = { id: string; x: number; y: number; r: number; circle: Circle
 export type Ring = { circle: Circle; inner: number; outer: number; radius: number };
 export type Wedge = { themeId: string | null; count: number; from: number; to: number };
 /** Where somebody stood before, and the way from there to their disc. */
-export type Move = { id: string; trace: Disc; path: string };
+type Move = { id: string; trace: Disc; path: string };
 /**
  * `wedges` divide the first `divided` rings; beyond, a ring whose people nearly all share one theme is whole. `namesAt`:
  * how far from the centre the names of the sectors run.
