@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '#app/i18n/words.ts';
-import { Field, useValue } from '#app/ui/field.tsx';
+import { Field, fieldId, useValue } from '#app/ui/field.tsx';
 import { type Picked, PickOne } from '#app/ui/pick.tsx';
 import { SelectField, TextArea, TextField } from '#app/ui/text-fields.tsx';
 import { proposeSlug } from './community.ts';
@@ -54,9 +54,16 @@ export function FrameFields({ themes, theme, territory }: FrameProps) {
         label={w.territory}
         help={w.territoryHelp}
         source="/territories.json"
-        createName="territory"
-        createLabel={(text) => `« ${text} »`}
-        initial={territory ?? (typed ? { value: typed, label: typed, fresh: true } : null)}
+        initial={territory}
+        noScript={
+          <input
+            className="pick-input"
+            type="text"
+            id={fieldId('territory')}
+            name="territory"
+            defaultValue={territory ? '' : typed}
+          />
+        }
       />
     </>
   );

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { CirclesDrawing, type CirclesPicture } from '#app/circles/drawing.tsx';
+import { circleWords } from '#app/circles/words.ts';
 import { daysBetween, sayDuration } from '#app/i18n/dates.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { LifeMark } from '#app/needs/state-mark.tsx';
@@ -45,12 +46,17 @@ type Inner = Life & { circles: CirclesPicture; needs: OpenNeed[]; exchanges: Exc
 /** What those read who belong: the circles, what waits, what was exchanged. */
 export function InnerLife({ circles, needs, exchanges, canLog, ...life }: Inner) {
   const w = useWords(communityWords);
+  const drawn = useWords(circleWords);
   return (
     <>
       <Section title={w.circles} action={<Link to={`/communities/${life.slug}/circles`}>{w.circlesMore}</Link>}>
-        <div className="pt-2">
-          <CirclesDrawing picture={circles} />
-        </div>
+        {circles.people.length === 0 ? (
+          <EmptyState sentence={drawn.none} />
+        ) : (
+          <div className="pt-2">
+            <CirclesDrawing picture={circles} />
+          </div>
+        )}
       </Section>
       <OpenNeeds needs={needs} slug={life.slug} today={life.today} />
       <Exchanges exchanges={exchanges} slug={life.slug} today={life.today} canLog={canLog} />

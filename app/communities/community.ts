@@ -6,7 +6,7 @@ import { id, line, optionalLine, optionalProse, version } from '#app/http/parse-
  * of each side; everybody may read what it is for, who holds it and by what charter.
  */
 
-export const communityStatuses = ['draft', 'open', 'closed'] as const;
+const communityStatuses = ['draft', 'open', 'closed'] as const;
 export type CommunityStatus = (typeof communityStatuses)[number];
 
 /** A community starts as a draft, opens, and may be closed and opened again; it does not become a draft once more. */
@@ -53,8 +53,6 @@ export const changedStatus = z.object({ status: z.enum(communityStatuses) });
 
 /** A place where the community meets. */
 export const placeForm = z.object({ name: line(120), address: optionalLine(300), note: optionalLine(500) });
-export type PlaceForm = z.output<typeof placeForm>;
 
 /** Where it meets on line. */
 export const spaceForm = z.object({ name: line(120), url: z.url({ protocol: /^https?$/ }).max(500) });
-export type SpaceForm = z.output<typeof spaceForm>;

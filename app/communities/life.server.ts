@@ -66,9 +66,9 @@ export async function listOpenNeeds(tx: Tx, communityId: string, limit = shown):
   return [...rows];
 }
 
-export type SynergyState = 'proposed' | 'agreed' | 'under_way' | 'realised' | 'set_aside';
+type SynergyState = 'proposed' | 'agreed' | 'under_way' | 'realised' | 'set_aside';
 export type SynergyLine = { id: string; title: string; state: SynergyState; since: string; visibility: Level };
-export type ProjectState = 'idea' | 'preparing' | 'running' | 'done' | 'abandoned';
+type ProjectState = 'idea' | 'preparing' | 'running' | 'done' | 'abandoned';
 export type ProjectLine = {
   id: string;
   title: string;

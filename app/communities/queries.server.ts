@@ -47,7 +47,7 @@ const seats = (today: string) => sql`
     where m.community_id = c.id and m.accepted_at is not null and m.starts_on <= ${today}::date
       and (m.ends_on is null or m.ends_on > ${today}::date))`;
 
-export const seat = (pair: Seat[], side: Side): Seat =>
+const seat = (pair: Seat[], side: Side): Seat =>
   pair.find((one) => one.side === side) ?? { side, name: null, since: null, directorate: null };
 
 const bothSeats = (pair: Seat[]): [Seat, Seat] => [seat(pair, 'community'), seat(pair, 'institution')];

@@ -11,7 +11,7 @@ import { findAskable, findMandate } from './queries.server.ts';
 
 type SignedIn = Viewer & { userId: string };
 
-export type Letter = { to: string; locale: 'fr' | 'en'; community: string };
+type Letter = { to: string; locale: 'fr' | 'en'; community: string };
 export type Offered = { done: true; letter: Letter | null } | { mistake: OfferMistake };
 
 /**

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useState } from 'react';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { requireViewer } from '#app/access/session.server.ts';
 import { forbidden, idParam, notFound } from '#app/http/answers.ts';
@@ -7,11 +8,12 @@ import { parseForm } from '#app/http/parse-form.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { ChoiceGroup } from '#app/ui/choice-fields.tsx';
-import { FormState } from '#app/ui/field.tsx';
+import { FormState, useValue } from '#app/ui/field.tsx';
 import { ErrorSummary, FormActions } from '#app/ui/form.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { DateField } from '#app/ui/text-fields.tsx';
+import { useArrived } from '#app/ui/use-arrived.ts';
 import type { Side } from '#app/visibility/visibility.ts';
 import { canEnd } from './abilities.ts';
 import { endMandate } from './commands.server.ts';
@@ -91,14 +93,16 @@ export default function EndMandate() {
 
 function When({ endsOn }: { endsOn: string | null }) {
   const w = useWords(mandateWords);
+  const arrived = useArrived();
+  const [when, setWhen] = useState(useValue('when') ?? 'today');
   const options = [
     { value: 'today', label: w.endToday },
     { value: 'planned', label: w.endPlanned },
   ];
   return (
     <>
-      <ChoiceGroup name="when" label={w.whenEnd} options={options} value="today" />
-      <DateField name="endsOn" label={w.endDay} optional defaultValue={endsOn ?? ''} />
+      <ChoiceGroup name="when" label={w.whenEnd} options={options} value="today" onChange={setWhen} />
+      {!arrived || when === 'planned' ? <DateField name="endsOn" label={w.endDay} defaultValue={endsOn ?? ''} /> : null}
     </>
   );
 }

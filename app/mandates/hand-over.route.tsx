@@ -21,7 +21,7 @@ import { mandateWords } from './words.ts';
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Terreau'} · Terreau` }];
 
 /** As much as is read through in one sitting. */
-const most = 60;
+const most = 200;
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args, 'gardener');

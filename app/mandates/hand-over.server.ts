@@ -3,9 +3,9 @@ import type { Tx } from '#app/access/as-viewer.server.ts';
 import type { Level, Side } from '#app/visibility/visibility.ts';
 
 /** So many lines of each kind: a page to be read through, and printed. */
-const longest = 60;
+const longest = 200;
 /** Somebody of the first two circles not heard for this many days. */
-export const quietAfter = 60;
+const quietAfter = 60;
 
 export type Predecessor = { userId: string; name: string; startsOn: string; endsOn: string };
 

@@ -47,7 +47,7 @@ function MandateItem({ mandate, standing }: { mandate: Mandate; standing: Standi
   const name = mandate.name ?? w.hidden;
   const ends = standing === 'present' || standing === 'coming';
   return (
-    <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 py-3">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 py-3">
       <div className="min-w-0">
         <p className={standing === 'present' ? 'font-semibold' : undefined}>{name}</p>
         <p className="text-note text-ink-soft">

@@ -2,7 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import { useState } from 'react';
 import { useWords } from '#app/i18n/words.ts';
 import { ChoiceGroup } from '#app/ui/choice-fields.tsx';
-import { FormState } from '#app/ui/field.tsx';
+import { FormState, fieldId } from '#app/ui/field.tsx';
 import { ErrorSummary, FormActions } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { PickOne } from '#app/ui/pick.tsx';
@@ -46,8 +46,16 @@ export function OfferForm({ id, directorates, startsOn, endsOn, failed }: Props)
               </>
             }
             source="/offices/people.json"
-            createName="person"
             initial={failed?.person ?? null}
+            noScript={
+              <input
+                className="pick-input"
+                type="text"
+                id={fieldId('person')}
+                name="person"
+                defaultValue={failed && !failed.person ? failed.values.person : ''}
+              />
+            }
           />
           <ChoiceGroup
             name="side"
@@ -66,7 +74,7 @@ export function OfferForm({ id, directorates, startsOn, endsOn, failed }: Props)
             />
           ) : null}
           <FieldRow>
-            <DateField name="startsOn" label={w.startsOn} defaultValue={startsOn} />
+            <DateField name="startsOn" label={w.startsOn} help={w.startsOnHelp} defaultValue={startsOn} />
             <DateField name="endsOn" label={w.endsOn} help={w.endsOnHelp} optional defaultValue={endsOn} />
           </FieldRow>
           <FormActions>

@@ -3,7 +3,7 @@ import { plural, words } from '#app/i18n/words.ts';
 export const mandateWords = words(
   {
     title: 'Les mandats',
-    titleOf: (community: string) => `Les mandats de « ${community} »`,
+    titleOf: (community: string) => `Les mandats de « ${community} »`,
     lede: 'Qui jardine, pour quel côté, de quand à quand. Un mandat commence quand la personne l’accepte ; proposer ne donne rien à lire.',
     community: 'Côté communauté',
     institution: 'Côté institution',
@@ -38,6 +38,7 @@ export const mandateWords = words(
     chooseDirectorate: 'Choisir une direction',
     directorateMissing: 'Dites à quelle direction cette personne appartient.',
     startsOn: 'À partir du',
+    startsOnHelp: 'S’il est accepté.',
     endsOn: 'Fin prévue',
     endsOnHelp: 'Le premier jour sans mandat. Un mandat tourne : un an, souvent.',
     endsBefore: 'La fin doit venir après le début.',
@@ -50,12 +51,12 @@ export const mandateWords = words(
     send: 'Proposer le mandat',
     sent: 'La proposition est partie. Le mandat commencera quand la personne l’acceptera.',
     ended: 'C’est noté.',
-    answerTitle: (community: string) => `Jardiner « ${community} »`,
+    answerTitle: (community: string) => `Jardiner « ${community} »`,
     answerEyebrow: 'On vous propose un mandat',
     answerBy: (name: string) => `Proposé par ${name}`,
     what: 'Ce que vous auriez à lire',
     whatText:
-      'Tout ce qui est au niveau du binôme dans cette communauté, y compris ce qui y a été consigné avant vous : échanges, besoins, personnes, promesses. Les notes « pour moi » d’un·e autre restent à elle ou à lui.',
+      'Tout ce qui est au niveau du binôme dans cette communauté, y compris ce qui y a été consigné avant vous : échanges, besoins, personnes, promesses. Les notes « pour moi » d’un·e autre restent à elle ou à lui.',
     whatInstitution: 'Et, partout, ce qui est partagé avec l’institution.',
     public: 'Ce que l’on saura de vous',
     publicText:
@@ -66,7 +67,7 @@ export const mandateWords = words(
     toldAlone: 'Les personnes engagées de la communauté. L’autre siège est vacant : vous commenceriez seul·e.',
     ends: 'Comment cela finit',
     endsText:
-      'À la fin du mandat, ce qui est au niveau du binôme se ferme pour vous le jour même. Vous aurez trente jours pour transmettre ou effacer vos notes « pour moi ».',
+      'À la fin du mandat, ce qui est au niveau du binôme se ferme pour vous le jour même. Vous aurez trente jours pour transmettre ou effacer vos notes « pour moi ».',
     when: 'De quand à quand',
     yourSide: 'Votre côté',
     purpose: 'Ce qui réunit cette communauté',
@@ -88,7 +89,7 @@ export const mandateWords = words(
     stays: 'Ce qui reste',
     stays1:
       'Tout ce qu’elle a consigné, à son nom, pour la personne qui viendra : la page de passage de main l’attend.',
-    stays2: 'Trente jours pour transmettre ou effacer ses notes « pour moi ».',
+    stays2: 'Trente jours pour transmettre ou effacer ses notes « pour moi ».',
     vacantThen: 'Le siège sera dit vacant. L’autre jardinier·ère travaillera seul·e, et aucune lettre ne partira.',
     whenEnd: 'Quand',
     endToday: 'Aujourd’hui, tout de suite',
@@ -102,7 +103,7 @@ export const mandateWords = words(
     withdrawText: 'La personne ne pourra plus l’accepter. Le siège redevient libre.',
     back: 'Revenir aux mandats',
     handOver: 'Passer la main',
-    handOverOf: (community: string) => `Reprendre « ${community} »`,
+    handOverOf: (community: string) => `Reprendre « ${community} »`,
     handOverLede:
       'Ce qu’il faut savoir pour continuer sans laisser personne sans réponse. Vous n’y voyez que ce que votre mandat vous donne à lire.',
     print: 'Imprimer',
@@ -128,9 +129,9 @@ export const mandateWords = words(
     overdue: (days: number) => plural('fr', days, 'en retard d’un jour', 'en retard de # jours'),
     notes: 'Vos notes d’anciens mandats',
     notesLede:
-      'Vous seul·e lisez ces notes « pour moi ». Elles s’effacent trente jours après la fin du mandat : d’ici là, transmettez au binôme celles qui lui serviront.',
+      'Vous seul·e lisez ces notes « pour moi ». Elles s’effacent trente jours après la fin du mandat : d’ici là, transmettez au binôme celles qui lui serviront.',
     notesEmpty:
-      'Aucune note d’un mandat terminé. Celles que vous auriez gardées « pour moi » viendraient ici trente jours, le temps de les transmettre.',
+      'Aucune note d’un mandat terminé. Celles que vous auriez gardées « pour moi » viendraient ici trente jours, le temps de les transmettre.',
     left: (days: number) => plural('fr', days, 'effacée dans # jour', 'effacée dans # jours'),
     leftNone: 'effacée cette nuit',
     give: 'Transmettre au binôme',
@@ -179,6 +180,7 @@ export const mandateWords = words(
     chooseDirectorate: 'Choose a directorate',
     directorateMissing: 'Say which directorate this person belongs to.',
     startsOn: 'Starting on',
+    startsOnHelp: 'If it is accepted.',
     endsOn: 'Planned end',
     endsOnHelp: 'The first day without the mandate. A mandate rotates: often after a year.',
     endsBefore: 'The end must come after the start.',

@@ -6,7 +6,7 @@ import { day, id, ids, line, optionalDay, optionalId, optionalLine } from '#app/
  * mandate. The account itself gives no right.
  */
 
-export const postKinds = ['agent', 'cultivator'] as const;
+const postKinds = ['agent', 'cultivator'] as const;
 export type PostKind = (typeof postKinds)[number];
 
 const mail = () =>
@@ -37,8 +37,8 @@ export const keptTheme = z.object({ nameFr: line(80), nameEn: line(80) });
 export type KeptTheme = z.output<typeof keptTheme>;
 
 /** Whom the list shows. */
-export const shownPeople = ['office', 'all', 'closed'] as const;
-export type ShownPeople = (typeof shownPeople)[number];
+const shownPeople = ['office', 'all', 'closed'] as const;
+type ShownPeople = (typeof shownPeople)[number];
 
 export type PeopleView = { show: ShownPeople; q: string; page: number };
 

@@ -76,7 +76,7 @@ export default function Offices() {
               { value: 'closed', label: w.showClosed },
             ]}
           />{' '}
-          {w.saying} <FilterText name="q" label={w.saying} value={view.q} />
+          {w.saying} <FilterText name="q" label={w.nameOrMail} value={view.q} />
         </FilterSentence>
         {people.length === 0 ? <EmptyState sentence={w.empty} /> : <PeopleTable people={people} today={today} />}
         {total > 0 ? (

@@ -47,7 +47,7 @@ function Holdings({ person, today }: { person: Person; today: string }) {
   return (
     <ul className="grid gap-1">
       {person.mandates.map((mandate) => (
-        <li key={mandate.id} className="flex flex-wrap items-center gap-x-2">
+        <li key={mandate.id} className="flex items-baseline gap-x-2">
           <SideSign side={mandate.side} />
           <Link to={`/communities/${mandate.slug}/mandates`}>
             {mandate.side === 'community'

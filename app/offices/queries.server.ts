@@ -12,7 +12,7 @@ export type HeldPost = {
   startsOn: string;
   endsOn: string | null;
 };
-export type HeldMandate = { id: string; side: Side; community: string; slug: string; accepted: boolean };
+type HeldMandate = { id: string; side: Side; community: string; slug: string; accepted: boolean };
 export type OfficePerson = {
   id: string;
   name: string;
@@ -30,7 +30,7 @@ const present = (viewer: Viewer, row: 'p' | 'm') =>
 const found = (q: string) =>
   q === ''
     ? sql`true`
-    : sql`(strpos(normalize_name(u.name), normalize_name(${q})) > 0 or strpos(account_mail(u.id), lower(${q})) > 0)`;
+    : sql`((normalize_name(${q}) <> '' and strpos(normalize_name(u.name), normalize_name(${q})) > 0) or strpos(account_mail(u.id), lower(${q})) > 0)`;
 
 /** People with an account, by name, with what they hold now or are offered. */
 export async function listPeople(tx: Tx, viewer: Viewer, view: PeopleView) {

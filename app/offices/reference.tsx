@@ -17,28 +17,30 @@ export function Reference({ directorates, themes, fresh }: Props) {
   const named = new Map(themes.map((theme) => [theme.id, themeName(theme)]));
   return (
     <Section title={w.reference} id="reference">
-      <Fold label={w.directorates} hint={String(directorates.length)} open={directorates.length === 0}>
-        {directorates.length === 0 ? <p className="mb-3 max-w-[62ch] text-ink-soft">{w.directoratesEmpty}</p> : null}
-        <List>
-          {directorates.map((one) => (
-            <Line key={one.id} name={one.name} to={`/offices/directorates/${one.id}`}>
-              {[one.shortName, ...one.themes.map((theme) => named.get(theme)).sort()].filter(Boolean).join(' · ')}
-            </Line>
-          ))}
-        </List>
-        <LinkButton to={`/offices/directorates/${fresh.directorate}`}>{w.addDirectorate}</LinkButton>
-      </Fold>
-      <Fold label={w.themes} hint={String(themes.length)} open={themes.length === 0}>
-        {themes.length === 0 ? <p className="mb-3 max-w-[62ch] text-ink-soft">{w.themesEmpty}</p> : null}
-        <List>
-          {themes.map((theme) => (
-            <Line key={theme.id} name={themeName(theme)} to={`/offices/themes/${theme.id}`}>
-              {locale === 'en' ? theme.nameFr : theme.nameEn}
-            </Line>
-          ))}
-        </List>
-        <LinkButton to={`/offices/themes/${fresh.theme}`}>{w.addTheme}</LinkButton>
-      </Fold>
+      <div className="grid gap-6">
+        <Fold label={w.directorates} hint={String(directorates.length)} open={directorates.length === 0}>
+          {directorates.length === 0 ? <p className="mb-3 max-w-[62ch] text-ink-soft">{w.directoratesEmpty}</p> : null}
+          <List>
+            {directorates.map((one) => (
+              <Line key={one.id} name={one.name} to={`/offices/directorates/${one.id}`}>
+                {[one.shortName, ...one.themes.map((theme) => named.get(theme)).sort()].filter(Boolean).join(' · ')}
+              </Line>
+            ))}
+          </List>
+          <LinkButton to={`/offices/directorates/${fresh.directorate}`}>{w.addDirectorate}</LinkButton>
+        </Fold>
+        <Fold label={w.themes} hint={String(themes.length)} open={themes.length === 0}>
+          {themes.length === 0 ? <p className="mb-3 max-w-[62ch] text-ink-soft">{w.themesEmpty}</p> : null}
+          <List>
+            {themes.map((theme) => (
+              <Line key={theme.id} name={themeName(theme)} to={`/offices/themes/${theme.id}`}>
+                {locale === 'en' ? theme.nameFr : theme.nameEn}
+              </Line>
+            ))}
+          </List>
+          <LinkButton to={`/offices/themes/${fresh.theme}`}>{w.addTheme}</LinkButton>
+        </Fold>
+      </div>
     </Section>
   );
 }

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { Viewer } from '#app/access/viewer.ts';
+import { canEditTexts, canFound, canLookAs, canOpenFigures, canReadMore, canRename } from './abilities.ts';
+
+const here = { id: 'here', status: 'open' as const };
+const nobody: Viewer = {
+  userId: null,
+  actorId: null,
+  gardens: [],
+  gardensCommunity: [],
+  gardensInstitution: [],
+  inside: false,
+  directorates: [],
+  cultivator: false,
+  memberOf: [],
+  today: '2026-06-15',
+  timeZone: 'Europe/Paris',
+  name: null,
+  locale: 'fr',
+  lens: null,
+};
+const viewers: Record<string, Viewer> = {
+  visitor: nobody,
+  citizen: { ...nobody, userId: 'c', actorId: 'a' },
+  member: { ...nobody, userId: 'm', memberOf: ['here'] },
+  memberElsewhere: { ...nobody, userId: 'm', memberOf: ['there'] },
+  agent: { ...nobody, userId: 'g', inside: true, directorates: ['d'] },
+  cultivator: { ...nobody, userId: 'k', inside: true, cultivator: true },
+  gardener: { ...nobody, userId: 'j', gardens: ['here'], gardensCommunity: ['here'] },
+  gardenerElsewhere: { ...nobody, userId: 'j', gardens: ['there'], gardensCommunity: ['there'] },
+  lensed: { ...nobody, userId: 'j', memberOf: ['here'], lens: 'member:here' },
+};
+
+// found, rename, texts, figures, readMore, lookAs
+const expected: Record<string, string> = {
+  visitor: '------',
+  citizen: '------',
+  member: '----r-',
+  memberElsewhere: '------',
+  agent: '----r-',
+  cultivator: 'fnt-r-',
+  gardener: '--tor+',
+  gardenerElsewhere: '------',
+  lensed: '----r-',
+};
+
+test.each(Object.keys(viewers))('%s', (role) => {
+  const viewer = viewers[role] as Viewer;
+  const answers = [
+    canFound(viewer) ? 'f' : '-',
+    canRename(viewer) ? 'n' : '-',
+    canEditTexts(viewer, here) ? 't' : '-',
+    canOpenFigures(viewer, here) ? 'o' : '-',
+    canReadMore(viewer, 'here') ? 'r' : '-',
+    canLookAs(viewer, 'here') ? '+' : '-',
+  ];
+  expect(answers.join('')).toBe(expected[role]);
+});
