@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { Transform } from 'node:stream';
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
@@ -31,7 +31,7 @@ export default function handleRequest(
         nonce: context.nonce,
         [whole ? 'onAllReady' : 'onShellReady']() {
           sent = true;
-          const body = new PassThrough();
+          const body = inLargePieces();
           headers.set('Content-Type', 'text/html; charset=utf-8');
           // Pages hold what one person may read: no cache but their own, and asked anew each time.
           headers.set('Cache-Control', 'private, no-cache');
@@ -47,6 +47,28 @@ export default function handleRequest(
     );
     setTimeout(abort, patience + 1_000).unref();
   });
+}
+
+/** React hands its page out in hundreds of pieces of two kilobytes; each would pass the whole way to the socket alone. */
+function inLargePieces(): Transform {
+  let pieces: Buffer[] = [];
+  const passOn = () => {
+    if (pieces.length > 0) body.push(Buffer.concat(pieces));
+    pieces = [];
+  };
+  const body = new Transform({
+    transform(piece, _encoding, done) {
+      // What React has ready it hands out at once: the page, then whatever it still waits for.
+      if (pieces.length === 0) setImmediate(passOn);
+      pieces.push(piece);
+      done();
+    },
+    flush(done) {
+      passOn();
+      done();
+    },
+  });
+  return body;
 }
 
 export function handleDataRequest(response: Response): Response {

@@ -1,7 +1,7 @@
 import { type ExtractTablesWithRelations, sql } from 'drizzle-orm';
 import type { PgDatabase } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import postgres, { type Sql, type TransactionSql } from 'postgres';
 import type { Connection } from './connection.ts';
 import * as schema from './schema.ts';
 
@@ -29,7 +29,24 @@ export type Rights = {
 
 export function connect(connection: Connection, max: number) {
   const client = postgres({ ...connection, max, onnotice: () => {}, connection: { application_name: 'terreau' } });
+  prepareWithin(client);
   return { client, db: drizzle(client, { schema, casing: 'snake_case' }) };
+}
+
+/**
+ * Has each connection keep the statements of its transactions prepared, which drizzle does not ask for: under row-level
+ * security PostgreSQL takes longer to read and plan most of them, with the policies of each table, than to run them.
+ */
+function prepareWithin(client: Sql): void {
+  const begin = client.begin.bind(client) as (...args: unknown[]) => Promise<never>;
+  client.begin = (...args: unknown[]) => {
+    const work = args.pop() as (tx: TransactionSql) => unknown;
+    return begin(...args, (tx: TransactionSql) => {
+      const send = tx.unsafe;
+      tx.unsafe = (text, values, options) => send(text, values, { prepare: true, ...options });
+      return work(tx);
+    });
+  };
 }
 
 type Open = ReturnType<typeof connect>;

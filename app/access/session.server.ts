@@ -9,7 +9,7 @@ import { clientHeaders } from './sign-in.server.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What the loaders of one request share: the server makes one context per request. */
-export type RequestContext = {
+type RequestContext = {
   nonce: string;
   requestId: string;
   clientIp: string;

@@ -43,7 +43,7 @@ export async function removePasskey(userId: string, id: string): Promise<void> {
 }
 
 /** "Firefox, Android": enough to recognise one's own device. */
-export function deviceOf(userAgent: string): string {
+function deviceOf(userAgent: string): string {
   const find = (names: [RegExp, string][]) => names.find(([pattern]) => pattern.test(userAgent))?.[1];
   const browser = find([
     [/Firefox\//, 'Firefox'],

@@ -17,7 +17,7 @@ export const isSelf = (viewer: Viewer, actor: { id: string }): boolean =>
 export const canEdit = (viewer: Viewer, actor: Known): boolean => canKeep(viewer, actor) || isSelf(viewer, actor);
 
 /** The marks "relay" and "pioneer" are the gardeners' words. */
-export const canMark = canKeep;
+export const canMark = (viewer: Viewer, actor: Known): boolean => canKeep(viewer, actor);
 
 /** A way to reach somebody, within a community: its gardeners, or the person themselves. */
 export const canAddContact = (viewer: Viewer, actor: Known): boolean =>

@@ -63,7 +63,7 @@ export async function findHistory(viewer: Viewer, kind: RecordKind, id: string, 
   return { sharing, changes: changes.filter((change) => change.columns.length > 0 || change.act !== 'update') };
 }
 
-export function difference(before: Texts, after: Texts): Change['columns'] {
+function difference(before: Texts, after: Texts): Change['columns'] {
   const names = Object.keys(after ?? before ?? {}).filter((name) => !kept.test(name));
   const text = (value: unknown) => (value === null || value === undefined || value === '' ? null : String(value));
   return names

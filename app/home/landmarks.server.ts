@@ -4,7 +4,7 @@ import { openedAuth } from '#app/access/auth.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { communities } from '#db/schema/communities.ts';
 
-export type Landmark = { id: string; slug: string; name: string };
+type Landmark = { id: string; slug: string; name: string };
 
 /** What the frame of every page shows: who is here, the communities they garden or belong to, the lens they wear. */
 export async function findLandmarks(viewer: Viewer) {

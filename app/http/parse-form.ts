@@ -38,7 +38,7 @@ export function parseFields<S extends z.ZodObject>(form: FormData, schema: S, lo
       values[name] = all[0] ?? '';
     }
   }
-  if (length > longest) return { ok: false, errors: { '': formWords[locale].tooMuch }, values: {} };
+  if (length > longest) return { ok: false, errors: { '': formWords[locale].tooMuch }, values };
   const result = schema.safeParse(given, { error: (issue) => sentence(issue as Issue, locale) });
   if (result.success) return { ok: true, value: result.data };
   const errors: FormErrors = {};

@@ -14,7 +14,7 @@ export function addDays(day: string, count: number): string {
 /** A date as people say it, seen from `today`: "hier", "mardi", "il y a 3 semaines", "12 mars 2025". */
 export function sayDay(day: string, today: string, locale: Locale): string {
   const ago = daysBetween(day, today);
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const relative = made(`relative ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   if (Math.abs(ago) <= 1) return relative.format(-ago, 'day');
   if (ago > 1 && ago < 7) return format(day, locale, { weekday: 'long' });
   if (ago < 0 && ago > -7) return format(day, locale, { weekday: 'long', day: 'numeric', month: 'long' });
@@ -33,13 +33,24 @@ export function exactDay(day: string, locale: Locale): string {
 export function sayDuration(days: number, locale: Locale): string {
   const [value, unit] =
     days < 14 ? [days, 'day'] : days < 60 ? [Math.round(days / 7), 'week'] : [Math.round(days / 30.4), 'month'];
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: unit as string, unitDisplay: 'long' }).format(
-    value as number,
-  );
+  return made(
+    `${unit} ${locale}`,
+    () => new Intl.NumberFormat(locale, { style: 'unit', unit: unit as string, unitDisplay: 'long' }),
+  ).format(value as number);
 }
 
 function format(day: string, locale: Locale, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { ...options, timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  const language = locale === 'fr' ? 'fr-FR' : 'en-GB';
+  return made(
+    `${language} ${JSON.stringify(options)}`,
+    () => new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }),
+  ).format(new Date(`${day}T00:00:00Z`));
+}
+
+const formats = new Map<string, unknown>();
+
+/** Making a format takes a hundred times longer than using it, and a page says a hundred dates. */
+function made<T>(name: string, make: () => T): T {
+  if (!formats.has(name)) formats.set(name, make());
+  return formats.get(name) as T;
 }

@@ -24,6 +24,7 @@ export function useWords<W>(feature: Record<Locale, W>): W {
 }
 
 const rules = { fr: new Intl.PluralRules('fr'), en: new Intl.PluralRules('en') };
+const numbers = { fr: new Intl.NumberFormat('fr'), en: new Intl.NumberFormat('en') };
 
 /** Chooses by the language's own rule: in French 0 and 1 are singular. `#` stands for the number. */
 export function plural(locale: Locale, count: number, one: string, other: string): string {
@@ -32,5 +33,5 @@ export function plural(locale: Locale, count: number, one: string, other: string
 }
 
 export function formatNumber(locale: Locale, value: number): string {
-  return new Intl.NumberFormat(locale).format(value);
+  return numbers[locale].format(value);
 }

@@ -2,8 +2,8 @@ import { addDays } from '#app/i18n/dates.ts';
 import type { Side } from '#app/visibility/visibility.ts';
 import { type InteractionKind, isInteractionKind } from './interaction.ts';
 
-export const periods = { week: 7, month: 31, quarter: 92, year: 366 } as const;
-export type Period = keyof typeof periods;
+const periods = { week: 7, month: 31, quarter: 92, year: 366 } as const;
+type Period = keyof typeof periods;
 
 /** Which exchanges of the journal are asked for; all of it stands in the address. */
 export type JournalFilters = {

@@ -23,14 +23,17 @@ export type JournalLine = {
 
 const pageSize = 40;
 
-/** One page of the journal, latest first, and where the next one begins. Ids of the page first: links only for its rows. */
+/**
+ * One page of the journal, latest first, and where the next one begins. Ids of the page first: links only for its rows.
+ * Nulls last, though there are none: the indexes were made so and serve no other order.
+ */
 export async function listJournal(tx: Tx, viewer: Viewer, filters: JournalFilters, communityId: string | null) {
   const rows = await tx.execute<JournalLine>(sql`
     with page as materialized (
       select i.id, i.kind, i.happened_on, i.notes, i.unidentified, i.visibility, i.side, i.author_id, i.community_id
       from interactions i
       where ${sql.join(conditions(viewer, filters, communityId), sql` and `)}
-      order by i.happened_on desc, i.id desc limit ${pageSize + 1})
+      order by i.happened_on desc nulls last, i.id desc nulls last limit ${pageSize + 1})
     select p.id, p.kind, p.happened_on as "happenedOn", left(p.notes, 400) as notes, p.unidentified, p.visibility, p.side,
       u.name as author, coalesce(p.author_id = ${viewer.userId}, false) as mine, c.name as community,
       exists (select 1 from interaction_seen s where s.interaction_id = p.id and s.user_id = ${viewer.userId}) as seen,

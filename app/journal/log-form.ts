@@ -29,7 +29,7 @@ export type Named = {
   kind: 'person' | 'organization';
   capacity: string;
 };
-export type LoggedNeed = {
+type LoggedNeed = {
   title: string;
   body: string;
   urgency: Urgency;
@@ -39,7 +39,7 @@ export type LoggedNeed = {
   /** Keys of the participants who expressed it. */
   by: string[];
 };
-export type LoggedSynergy = {
+type LoggedSynergy = {
   title: string;
   body: string;
   themes: string[];
@@ -48,7 +48,7 @@ export type LoggedSynergy = {
   among: string[];
   others: Named[];
 };
-export type LoggedFollowUp = { what: string; dueOn: string; visibility: Level };
+type LoggedFollowUp = { what: string; dueOn: string; visibility: Level };
 
 export type Logged = {
   id: string;

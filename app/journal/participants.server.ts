@@ -57,9 +57,9 @@ async function findKnown(tx: Tx, people: Named[], communityId: string): Promise<
     where id = any(${uuids(ids)})`;
   // By name only among those that a community of the viewer's knows: the index of candidates first, then the policy.
   const byName = sql`select a.id, 'new:' || n.name as key, a.communities @> array[${communityId}::uuid] as here
-    from jsonb_array_elements_text(${JSON.stringify(names)}::jsonb) as n(name)
-    join lateral actor_candidates(n.name) as c(id) on true
-    join actors a on a.id = c.id and a.name_norm = normalize_name(n.name)`;
+    from (select name, array(select actor_candidates(name)) as ids
+      from jsonb_array_elements_text(${JSON.stringify(names)}::jsonb) as name limit ${names.length}) n
+    join actors a on a.id = any(n.ids) and a.name_norm = normalize_name(n.name)`;
   const query = names.length === 0 ? byId : ids.length === 0 ? byName : sql`${byId} union all ${byName}`;
   return [...(await tx.execute<Known>(query))];
 }

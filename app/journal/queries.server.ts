@@ -8,7 +8,7 @@ import type { Level, Side } from '#app/visibility/visibility.ts';
 import { canCorrect, canErase, canTickSeen } from './abilities.ts';
 import type { InteractionKind } from './interaction.ts';
 
-export type Participant = {
+type Participant = {
   id: string;
   name: string;
   kind: 'person' | 'organization';

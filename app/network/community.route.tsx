@@ -42,7 +42,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function CommunityNetwork() {
   const w = useWords(networkWords);
-  const { community, network, canLog, readMore } = useLoaderData<typeof loader>();
+  const { community, network: text, canLog, readMore } = useLoaderData<typeof loader>();
+  const network = useMemo(() => readNetwork(text), [text]);
   return (
     <>
       <PageHeader title={w.title} eyebrow={community.name} lede={w.lede} />

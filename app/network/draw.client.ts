@@ -1,22 +1,12 @@
 import cytoscape, { type Core, type StylesheetJson } from 'cytoscape';
+import { tokenColour } from '#app/ui/token-colour.ts';
 import type { Position } from './layout.ts';
 import type { Network } from './network.ts';
 
 /** Colours are the page's own tokens, read when the map is drawn: light and dark come by themselves. */
 function tokens(): Record<string, string> {
-  const style = getComputedStyle(document.documentElement);
-  const paint = document.createElement('canvas').getContext('2d');
-  const read = (name: string) => {
-    // Cytoscape reads no OKLCH: the browser translates.
-    if (!paint) return '#000000';
-    paint.fillStyle = '#000000';
-    paint.fillStyle = style.getPropertyValue(name).trim();
-    paint.fillRect(0, 0, 1, 1);
-    const [red = 0, green = 0, blue = 0] = paint.getImageData(0, 0, 1, 1).data;
-    return `rgb(${red}, ${green}, ${blue})`;
-  };
   const names = ['ground', 'surface', 'ink', 'ink-soft', 'line-strong', 'accent', 'circle-1', 'circle-2', 'circle-3'];
-  return Object.fromEntries(names.map((name) => [name, read(`--${name}`)]));
+  return Object.fromEntries(names.map((name) => [name, tokenColour(`--${name}`)]));
 }
 
 // States of a synergy differ by line first, colour second; kinds of node by shape.

@@ -2,9 +2,9 @@ import type { Level } from '#app/visibility/visibility.ts';
 
 /** The network of a community, or of all one may read: its actors and projects, and what joins them. */
 export type Circle = 'engaged' | 'informed' | 'citizen';
-export type NodeKind = 'person' | 'organization' | 'project' | 'synergy';
+type NodeKind = 'person' | 'organization' | 'project' | 'synergy';
 export type SynergyState = 'proposed' | 'agreed' | 'under_way' | 'realised' | 'set_aside';
-export type EdgeKind = 'participation' | 'affiliation' | 'tie' | 'synergy';
+type EdgeKind = 'participation' | 'affiliation' | 'tie' | 'synergy';
 
 export type NetworkNode = {
   id: string;
@@ -31,9 +31,41 @@ export type Network = {
   cut: boolean;
 };
 
-/** A network on its way to the browser: as one text, since thousands of small objects take ten times longer to send. */
-export const writeNetwork = (network: Network): string => JSON.stringify(network);
-export const readNetwork = (text: string): Network => JSON.parse(text);
+type NodeRow = [string, NodeKind, string, Circle | null, string | null, Level, number[]];
+type EdgeRow = [string, number, number, EdgeKind, SynergyState | null, string];
+type Rows = { nodes: NodeRow[]; edges: EdgeRow[]; themes: Network['themes']; cut: boolean };
+
+/**
+ * A network on its way to the browser: one text of bare rows, whose ends and themes are places in their lists. Thousands
+ * of small objects that repeat ids and names of fields take many times longer to write, to compress and to read.
+ */
+export function writeNetwork({ nodes, edges, themes, cut }: Network): string {
+  const places = new Map(nodes.map((node, place) => [node.id, place]));
+  const themePlaces = new Map(themes.map((theme, place) => [theme.id, place]));
+  const known = (at: Map<string, number>, id: string) => at.get(id) ?? -1;
+  return JSON.stringify({
+    nodes: nodes.map((node): NodeRow => {
+      const ofThemes = node.themes.map((id) => known(themePlaces, id)).filter((place) => place >= 0);
+      return [node.id, node.kind, node.label, node.circle, node.state, node.visibility, ofThemes];
+    }),
+    edges: edges.map(
+      (edge): EdgeRow => [edge.id, known(places, edge.from), known(places, edge.to), edge.kind, edge.state, edge.label],
+    ),
+    themes,
+    cut,
+  } satisfies Rows);
+}
+
+export function readNetwork(text: string): Network {
+  const { nodes: nodeRows, edges: edgeRows, themes, cut }: Rows = JSON.parse(text);
+  const nodes = nodeRows.map(([id, kind, label, circle, state, visibility, places]): NetworkNode => {
+    return { id, kind, label, circle, state, visibility, themes: places.flatMap((place) => themes[place]?.id ?? []) };
+  });
+  const edges = edgeRows.map(([id, from, to, kind, state, label]): NetworkEdge => {
+    return { id, from: nodes[from]?.id ?? '', to: nodes[to]?.id ?? '', kind, state, label };
+  });
+  return { nodes, edges, themes, cut };
+}
 
 /** What a synergy links, as one row per party. */
 export type Party = { synergy: string; node: string };

@@ -11,10 +11,10 @@ import {
 } from './network.ts';
 
 /** Above this many nodes the map of everything shows those with the most lines, and says so. */
-export const mostNodes = 900;
+const mostNodes = 900;
 
 type Raw = {
-  actors: NetworkNode[] | null;
+  actors: [string, NetworkNode['kind'], string, NetworkNode['circle'], NetworkNode['visibility'], string[]][] | null;
   projects: NetworkNode[] | null;
   participations: [string, string, string][] | null;
   ties: [string, string, string, string, string][] | null;
@@ -86,8 +86,7 @@ async function read(tx: Tx, locale: Locale, scope: { projects: SQL; synergies: S
       select t.actor_id, json_agg(t.theme_id) as themes from shown_actors a join actor_themes t on t.actor_id = a.id group by 1
     )
     select json_build_object(
-      'actors', (select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'label', a.name, 'circle', p.circle, 'state', null,
-          'visibility', a.visibility, 'themes', coalesce(t.themes, '[]')))
+      'actors', (select json_agg(json_build_array(a.id, a.kind, a.name, p.circle, a.visibility, coalesce(t.themes, '[]')))
         from shown_actors a left join (select distinct on (id) id, circle from people order by id, circle) p on p.id = a.id
         left join themed t on t.actor_id = a.id),
       'projects', (select json_agg(json_build_object('id', p.id, 'kind', 'project', 'label', p.title, 'circle', null, 'state', p.state,
@@ -109,7 +108,13 @@ function assemble(raw: Raw | undefined, themes: Network['themes']): Network {
     raw?.synergies ?? [],
     (raw?.parties ?? []).map(([synergy, node]): Party => ({ synergy, node })),
   );
-  const nodes = [...(raw?.actors ?? []), ...(raw?.projects ?? []), ...drawn.nodes];
+  const actors = (raw?.actors ?? []).map(
+    ([id, kind, label, circle, visibility, themes]): NetworkNode => ({
+      ...{ id, kind, label, circle, visibility, themes },
+      state: null,
+    }),
+  );
+  const nodes = [...actors, ...(raw?.projects ?? []), ...drawn.nodes];
   const known = new Set(nodes.map((node) => node.id));
   const edges: NetworkEdge[] = [
     ...(raw?.participations ?? []).map(

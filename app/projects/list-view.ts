@@ -6,7 +6,7 @@ import { type ProjectState, projectStates } from './project.ts';
  */
 
 export const stateFilters = ['open', ...projectStates] as const;
-export const sorts = ['title', 'state', 'since'] as const;
+const sorts = ['title', 'state', 'since'] as const;
 export type Sort = (typeof sorts)[number];
 
 export type ProjectsView = {

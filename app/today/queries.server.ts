@@ -5,9 +5,9 @@ import type { RecordKind } from '#app/visibility/records.ts';
 import type { Level } from '#app/visibility/visibility.ts';
 
 /** How many lines a list on Today shows; each leads to the whole. */
-export const todayLines = 8;
+const todayLines = 8;
 /** A member of the first circle not heard for this many days is worth a call. */
-export const quietDays = 60;
+const quietDays = 60;
 
 export type DueFollowUp = {
   id: string;
@@ -164,12 +164,14 @@ export async function listWidenings(tx: Tx, viewer: Viewer): Promise<AskedWideni
     order by w.asked_at limit ${todayLines}`);
 }
 
-/** New gardeners of one's communities: their mandate is public, and those concerned are told. */
+/** New gardeners of one's communities: their mandate is public, and the other gardener and the engaged members are told. */
 export async function listNewMandates(tx: Tx, viewer: Viewer): Promise<NewMandate[]> {
   return tx.execute<NewMandate>(sql`
     select m.id, u.name, m.side, m.accepted_at as "acceptedAt", c.name as community, c.slug
     from mandates m join users u on u.id = m.user_id join communities c on c.id = m.community_id
-    where m.community_id = any(${list([...viewer.gardens, ...viewer.memberOf])}) and m.user_id <> ${viewer.userId}
+    where (m.community_id = any(${list(viewer.gardens)}) or m.community_id in (select e.community_id from memberships e
+        where e.actor_id = ${viewer.actorId} and e.circle = 'engaged' and e.ended_on is null))
+      and m.user_id <> ${viewer.userId}
       and m.accepted_at > ${viewer.today}::date - 30 and (m.ends_on is null or m.ends_on > ${viewer.today}::date)
     order by m.accepted_at desc limit ${todayLines}`);
 }

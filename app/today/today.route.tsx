@@ -2,7 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { requireViewer } from '#app/access/session.server.ts';
+import { Beginning } from '#app/communities/beginning.tsx';
+import { findBeginnings } from '#app/communities/queries.server.ts';
 import { useWords } from '#app/i18n/words.ts';
+import { countRemainingNotes } from '#app/mandates/queries.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState, Notice } from '#app/ui/messages.tsx';
 import { Columns, PageHeader } from '#app/ui/page.tsx';
@@ -41,6 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
     forMember: !gardens && viewer.memberOf.length > 0 ? await listWaitingNeeds(tx, needsOfMyCommunities(viewer)) : null,
     communities: viewer.cultivator ? await compareCommunities(tx, viewer) : null,
     crossing: viewer.cultivator ? await listCrossing(tx) : null,
+    has: viewer.cultivator ? await findBeginnings(tx) : null,
+    notes: await countRemainingNotes(tx, viewer),
   }));
   return {
     title: todayWords[viewer.locale].title,
@@ -65,7 +70,13 @@ export default function Today() {
         </Notice>
       ) : null}
       <Offers offers={day.offers} today={day.today} />
-      {communities ? <SideBySide communities={communities} /> : null}
+      {day.notes > 0 ? (
+        <Notice kind="warning" title={w.notes(day.notes)}>
+          <LinkButton to="/notes">{w.notesLook}</LinkButton>
+        </Notice>
+      ) : null}
+      {day.has && !(day.has.communities && day.has.mandates) ? <Beginning has={day.has} /> : null}
+      {communities && communities.length > 0 ? <SideBySide communities={communities} /> : null}
       {day.crossing ? <Crossing needs={day.crossing} today={day.today} /> : null}
       {due && waiting && unseen && quiet ? (
         <Columns

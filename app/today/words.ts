@@ -51,6 +51,9 @@ export const todayWords = words(
     nothing: 'Votre compte n’a ni mandat, ni poste, ni communauté pour l’instant. Vous pouvez lire ce qui est public.',
     lookAround: 'Voir les communautés',
     overdue: (days: number) => plural('fr', days, 'en retard d’un jour', 'en retard de # jours'),
+    notes: (count: number) =>
+      plural('fr', count, 'Il vous reste une note pour vous seul·e', 'Il vous reste # notes pour vous seul·e'),
+    notesLook: 'Les remettre au binôme, ou les effacer',
     crosses: 'Ce qui croise les directions',
     crossesEmpty: 'Aucun besoin ouvert ne concerne plusieurs directions pour l’instant.',
     noted: 'C’est noté. Le binôme de la communauté le lira.',
@@ -106,6 +109,9 @@ export const todayWords = words(
     nothing: 'Your account has neither mandate, post nor community for now. You may read what is public.',
     lookAround: 'See the communities',
     overdue: (days: number) => plural('en', days, 'a day late', '# days late'),
+    notes: (count: number) =>
+      plural('en', count, 'You have one note of your own left', 'You have # notes of your own left'),
+    notesLook: 'Hand them over to the pair, or delete them',
     crosses: 'What crosses the directorates',
     crossesEmpty: 'No open need concerns several directorates for now.',
     noted: 'Noted. The pair of the community will read it.',

@@ -1,5 +1,5 @@
 import ChevronRight from 'lucide-react/icons/chevron-right';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '#app/i18n/words.ts';
 import { type Errors, fieldId, useErrors } from './field.tsx';
 import { uiWords } from './words.ts';
@@ -11,8 +11,11 @@ export function ErrorSummary({ errors: given }: { errors?: Errors }) {
   const errors = given ?? fromForm;
   const list = Object.entries(errors);
   const box = useRef<HTMLDivElement>(null);
+  const [labels, setLabels] = useState<Record<string, string>>({});
   useEffect(() => {
-    if (Object.keys(errors).length > 0) box.current?.focus();
+    if (Object.keys(errors).length === 0) return;
+    setLabels(Object.fromEntries(Object.keys(errors).map((name) => [name, labelOf(fieldId(name))])));
+    box.current?.focus();
   }, [errors]);
   if (list.length === 0) return null;
   return (
@@ -25,7 +28,7 @@ export function ErrorSummary({ errors: given }: { errors?: Errors }) {
               message
             ) : (
               <a href={`#${fieldId(name)}`} onClick={(event) => goTo(event, fieldId(name))}>
-                {message}
+                {labels[name] ? `${labels[name]} : ${message}` : message}
               </a>
             )}
           </li>
@@ -34,6 +37,12 @@ export function ErrorSummary({ errors: given }: { errors?: Errors }) {
       <p className="help">{t.errorHint}</p>
     </div>
   );
+}
+
+/** What a field is called on the page: a bare "to be filled in" at the top would not say what. */
+function labelOf(id: string): string {
+  const label = document.querySelector(`label[for="${CSS.escape(id)}"]`);
+  return label?.firstChild?.textContent?.trim() ?? '';
 }
 
 /** Unfolds whatever hides the field, then gives it the focus. */

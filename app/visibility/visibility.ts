@@ -5,7 +5,7 @@ export const levels = ['private', 'pair', 'institution', 'community', 'shared', 
 export type Level = (typeof levels)[number];
 
 export type Side = 'community' | 'institution';
-export type Readers = 'author' | 'gardeners' | 'inside' | 'members' | 'anyone';
+type Readers = 'author' | 'gardeners' | 'inside' | 'members' | 'anyone';
 
 const readers: Record<Level, Readers[]> = {
   private: ['author'],
@@ -15,8 +15,6 @@ const readers: Record<Level, Readers[]> = {
   shared: ['gardeners', 'inside', 'members'],
   public: ['gardeners', 'inside', 'members', 'anyone'],
 };
-
-export const readersOf = (level: Level): Readers[] => readers[level];
 
 /** Does a change of level bring any new reader? From institution to community too. */
 export const widens = (from: Level, to: Level): boolean =>

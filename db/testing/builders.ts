@@ -12,10 +12,6 @@ import { projects } from '../schema/projects.ts';
 import { synergies } from '../schema/synergies.ts';
 import { testDatabase } from './database.ts';
 
-/** The day it is in the small world; its mandates run since the year before. */
-export const worldToday = '2026-06-15';
-export const worldNow = new Date('2026-06-15T10:00:00Z');
-
 /** As app/access/viewer.ts has it: db/ imports nothing from app/. */
 type Viewer = Rights & { name: string | null; locale: 'fr' | 'en'; lens: string | null };
 
