@@ -48,5 +48,6 @@ export default defineConfig({
     exclude: ['lucide-react'],
   },
   // One file instead of hundreds of small ones: the process starts in half the time.
-  ssr: { noExternal: ['lucide-react', '@tanstack/react-table'] },
+  // Of the mails' components only those that are used: one that nobody uses brings a whole syntax highlighter.
+  ssr: { noExternal: ['lucide-react', '@tanstack/react-table', /^@react-email\/(?!render)/] },
 });

@@ -34,7 +34,7 @@ export type TableRow = Common &
 
 export type Counts = { need: number; synergy: number; concerned: number };
 
-export const rowsPerPage = 50;
+export const rowsPerPage = 40;
 
 /** How many rows of each kind the filters leave, whatever kind is shown. */
 export async function countRows(tx: Tx, view: TableView, scope: Scope): Promise<Counts> {
@@ -52,7 +52,7 @@ export async function countRows(tx: Tx, view: TableView, scope: Scope): Promise<
 
 /**
  * One page of needs and synergies together. The ids of the page are found first, over narrow rows that the indexes can
- * deliver in order; only then are the fifty rows told in full.
+ * deliver in order; only then are its rows told in full.
  */
 export async function listRows(tx: Tx, viewer: Viewer, view: TableView, scope: Scope): Promise<TableRow[]> {
   const { needs, synergies, ofNeeds, ofSynergies } = filtersOf(view, scope);
