@@ -187,14 +187,18 @@ function tableOfWeights(): string {
   const head = say('JavaScript, gzip|ko|visé|Cytoscape', 'JavaScript, gzip|kB|aim|Cytoscape').split('|');
   const astray = graphElsewhere();
   const where = astray.length > 0 ? astray.join(', ') : say('aucune', 'none');
-  return `${table(head, rows)}\n\n${say('Autres pages qui chargent Cytoscape', 'Other pages that load Cytoscape')} : ${where}.`;
+  const elsewhere = say(
+    `Autres pages qui chargent Cytoscape : ${where}.`,
+    `Other pages that load Cytoscape: ${where}.`,
+  );
+  return `${table(head, rows)}\n\n${elsewhere}`;
 }
 
 function sayStarts(starts: number[]): string {
   if (starts.length === 0) {
     return say(
-      'Démarrage non mesuré : un Terreau travaille déjà dans ce dossier de données.',
-      'Start not measured: a Terreau is already at work in this data folder.',
+      'Démarrage non mesuré : pas demandé, ou un Terreau travaille déjà dans ce dossier de données.',
+      'Start not measured: not asked for, or a Terreau is already at work in this data folder.',
     );
   }
   const seconds = (p50(starts) / 1000).toFixed(2);

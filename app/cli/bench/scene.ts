@@ -14,7 +14,7 @@ export type Scene = {
   cultivator: string;
 };
 
-/** Where to measure: the named community, or one that is somewhat larger than the mean; and sessions of whoever looks. */
+/** Where to measure: the named community, or the first that is about half again as large as the mean; and sessions of whoever looks. */
 export async function setScene(connections: Connections, settings: Settings, slug: string | null): Promise<Scene> {
   const { client: owner } = connect(connections.owner, 1);
   try {
@@ -26,8 +26,8 @@ export async function setScene(connections: Connections, settings: Settings, slu
         (select m.user_id from mandates m where m.community_id = c.id and m.side = 'community' and m.accepted_at is not null
           and (m.ends_on is null or m.ends_on > current_date) limit 1) as gardener
       from communities c join sizes s on s.community_id = c.id
-      where ${slug === null ? owner`s.actors between (select avg(actors) from sizes) and (select 2 * avg(actors) from sizes)` : owner`c.slug = ${slug}`}
-      order by c.slug limit 1`;
+      where ${slug === null ? owner`true` : owner`c.slug = ${slug}`}
+      order by abs(round(2 * ln(s.actors / (select 1.5 * avg(actors) from sizes)))), c.slug limit 1`;
     if (!community) throw new Refusal(`Pas de communauté « ${slug} ».`, `No community "${slug}".`);
     const [actor] = await owner<{ id: string }[]>`
       with heard as (
