@@ -1,5 +1,5 @@
 /** The value that a share of the measures does not exceed. */
-export function percentile(measures: number[], share: number): number {
+function percentile(measures: number[], share: number): number {
   const sorted = measures.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
