@@ -88,8 +88,9 @@ export const test = base.extend<Fixtures>({
   as: async ({ browser, baseURL, locale, timezoneId, viewport }, use) => {
     const contexts: BrowserContext[] = [];
     const pages: Page[] = [];
+    const usual = { baseURL, locale, timezoneId, viewport, reducedMotion: 'reduce' } as const;
     await use(async (who, options) => {
-      const context = await browser.newContext({ baseURL, locale, timezoneId, viewport, ...options });
+      const context = await browser.newContext({ ...usual, ...options });
       contexts.push(context);
       context.on('page', (page) => void pages.push(page));
       await watchContext(context);
@@ -104,13 +105,20 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-/** WCAG 2.2 AA and the French RGAA, as far as axe tells. Lit as the page is now. */
-export async function expectAccessible(page: Page, where = page.url()): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'])
-    .analyze();
-  const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
-  expect(said, `axe on ${where}`).toEqual([]);
+const said = (violations: { id: string; nodes: { target: unknown[] }[] }[]) =>
+  violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+
+/** WCAG 2.2 AA and the French RGAA, as far as axe tells. Lit and wide as the page is now. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  expect.soft(said(violations), `axe on ${where}`).toEqual([]);
+}
+
+/** What changes with the light. */
+export async function expectContrast(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+  expect.soft(said(violations), `axe on ${where}`).toEqual([]);
 }
 
 /** The script has taken over the page: what is pressed now is answered by it. */

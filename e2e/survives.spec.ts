@@ -86,6 +86,31 @@ test('a draft survives a closed tab and a lost network, and is saved once', asyn
   await expect(page.getByText(/^Brouillon retrouvé/)).toHaveCount(0);
 });
 
+test('a name half typed is found again, and a draft is put aside and taken back', async ({ as }) => {
+  const page = await as('jardiniere-territoire');
+  await page.goto('/log');
+  await arrived(page);
+  const box = page.getByRole('combobox', { name: 'Avec qui ?' });
+  await box.pressSequentially('roum');
+  await expect(page.getByRole('option', { name: 'Nadège Roumieu' })).toBeVisible();
+  await sleep(800);
+  await page.reload();
+  await expect(page.getByText(/^Brouillon retrouvé/)).toBeVisible();
+  await expect(box).toHaveValue('roum');
+  await page.getByLabel('Ce qui s’est dit').fill('Elle rappelle lundi.');
+  await sleep(800);
+  await page.reload();
+  await page.getByRole('button', { name: 'L’écarter' }).click();
+  await expect(page.getByText('Brouillon écarté.')).toBeVisible();
+  await expect(page.getByLabel('Ce qui s’est dit')).toHaveValue('');
+  await page.getByRole('button', { name: 'Le reprendre' }).click();
+  await expect(page.getByLabel('Ce qui s’est dit')).toHaveValue('Elle rappelle lundi.');
+  await page.getByRole('button', { name: 'L’écarter' }).click();
+  await page.reload();
+  await arrived(page);
+  await expect(page.getByText(/^Brouillon retrouvé/)).toHaveCount(0);
+});
+
 test('leaving erases the drafts of this browser', async ({ as }) => {
   const page = await as('jardiniere-territoire');
   await page.goto('/log');

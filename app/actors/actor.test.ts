@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { namesOf, partsOf } from './actor.ts';
-import { contactHref, contactInput, contactProblems, covers, normaliseContact } from './contact-point.ts';
+import { contactHref, covers, normaliseContact } from './contact-point.ts';
+import { contactInput, contactProblems } from './contact-point-input.ts';
 import { readParams, writeParams } from './list-params.ts';
-import { endsOf, tieProblem } from './tie.ts';
+import { endsOf, tieProblem } from './tie-input.ts';
 import { parseCursor } from './timeline.server.ts';
 
 test('a person is said given name first and sorted family name first', () => {

@@ -5,7 +5,8 @@ import { placeActor } from '#app/circles/commands.server.ts';
 import { forbidden, notFound } from '#app/http/answers.ts';
 import { actors, actorThemes } from '#db/schema/actors.ts';
 import { canEdit, canMark } from './abilities.ts';
-import { type ActorEdit, type ActorInput, namesOf } from './actor.ts';
+import { namesOf } from './actor.ts';
+import type { ActorEdit, ActorInput } from './actor-input.ts';
 
 type Signed = Viewer & { userId: string };
 

@@ -4,7 +4,7 @@ import { sideIn, type Viewer } from '#app/access/viewer.ts';
 import { forbidden, notFound } from '#app/http/answers.ts';
 import { actors, contactPoints } from '#db/schema/actors.ts';
 import { canAddContact, canKeepContact, isSelf } from './abilities.ts';
-import type { ContactInput } from './contact-point.ts';
+import type { ContactInput } from './contact-point-input.ts';
 
 type Signed = Viewer & { userId: string };
 

@@ -21,7 +21,8 @@ import { VisibilityField } from '#app/visibility/visibility-field.tsx';
 import { newId } from '#db/ids.ts';
 import { canAddContact, canKeepContact, isSelf } from './abilities.ts';
 import { addContactPoint, changeContactPoint } from './contact-commands.server.ts';
-import { consentLevels, contactInput, contactProblems, normaliseContact, withinPair } from './contact-point.ts';
+import { consentLevels, normaliseContact, withinPair } from './contact-point.ts';
+import { contactInput, contactProblems } from './contact-point-input.ts';
 import { type ContactPoint, findActor, listContactPoints } from './queries.server.ts';
 import { actorWords } from './words.ts';
 

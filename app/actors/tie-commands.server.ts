@@ -5,7 +5,7 @@ import { forbidden, notFound } from '#app/http/answers.ts';
 import { sqlState } from '#db/client.server.ts';
 import { actors, ties } from '#db/schema/actors.ts';
 import { canTie } from './abilities.ts';
-import { endsOf, type TieInput } from './tie.ts';
+import { endsOf, type TieInput } from './tie-input.ts';
 
 type Signed = Viewer & { userId: string };
 

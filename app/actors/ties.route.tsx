@@ -16,8 +16,9 @@ import { newId } from '#db/ids.ts';
 import { canTie } from './abilities.ts';
 import { findActor, listTies } from './queries.server.ts';
 import { RemoveButton, RemovedToast } from './remove-button.tsx';
-import { tieInput, tieProblem, tieVerbs } from './tie.ts';
+import { tieVerbs } from './tie.ts';
 import { addTie } from './tie-commands.server.ts';
+import { tieInput, tieProblem } from './tie-input.ts';
 import { TieLine, tieVerb } from './tie-line.tsx';
 import { actorWords } from './words.ts';
 

@@ -6,14 +6,8 @@ import { findTerritory } from '#app/needs/queries.server.ts';
 import { sqlState } from '#db/client.server.ts';
 import { communities } from '#db/schema/communities.ts';
 import { canEditTexts, canFound, canOpenFigures, canRename } from './abilities.ts';
-import {
-  type CommunityStatus,
-  type EditedCommunity,
-  isSlug,
-  type NewCommunity,
-  nextStatuses,
-  proposeSlug,
-} from './community.ts';
+import { type CommunityStatus, isSlug, nextStatuses, proposeSlug } from './community.ts';
+import type { EditedCommunity, NewCommunity } from './community-input.ts';
 import { type Community, findCommunity } from './queries.server.ts';
 
 /** What a form said that cannot be kept, by field. */

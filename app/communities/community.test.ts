@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isSlug, proposeSlug, spaceForm } from './community.ts';
+import { isSlug, proposeSlug } from './community.ts';
+import { spaceForm } from './community-input.ts';
 
 describe('proposeSlug', () => {
   test.each([

@@ -10,7 +10,7 @@ import { PageHeader } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-fields.tsx';
 import { saveWhere } from './commands.server.ts';
-import { placeForm } from './community.ts';
+import { placeForm } from './community-input.ts';
 import { findKept } from './kept.server.ts';
 import { communityWords } from './words.ts';
 

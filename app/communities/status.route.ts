@@ -3,7 +3,7 @@ import { requireViewer } from '#app/access/session.server.ts';
 import { notFound } from '#app/http/answers.ts';
 import { parseForm } from '#app/http/parse-form.ts';
 import { setCommunityStatus } from './commands.server.ts';
-import { changedStatus } from './community.ts';
+import { changedStatus } from './community-input.ts';
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args, 'cultivator');

@@ -66,6 +66,10 @@ export function dropDraftOf(storage: Storage, interactionId: string): void {
   for (const key of keys(storage)) if (readDraft(storage, key)?.values.id === interactionId) dropDraft(storage, key);
 }
 
+/** A name that was begun and not yet chosen. */
+export const leftInBox = ({ values, people }: Typed): string =>
+  [values.newActors ?? []].flat().find((name) => !people.some((one) => one.value === name)) ?? '';
+
 /** The fields of a form as they stand. */
 export function valuesOf(form: HTMLFormElement): Values {
   const values: Values = {};

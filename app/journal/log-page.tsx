@@ -11,7 +11,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { type Choice, SelectField, TextArea } from '#app/ui/text-fields.tsx';
 import { useArrived } from '#app/ui/use-arrived.ts';
 import { VisibilityField } from '#app/visibility/visibility-field.tsx';
-import type { Draft, Typed } from './draft.ts';
+import { type Draft, draftKey, dropDraft, leftInBox, type Typed } from './draft.ts';
 import { DraftNotice } from './draft-notice.tsx';
 import { KindField, WhenFields } from './exchange-fields.tsx';
 import { FollowUpParts, NeedParts, SynergyParts } from './log-parts.tsx';
@@ -49,6 +49,7 @@ export function LogPage(props: LogPageProps) {
     setStart(({ turn }) => ({ turn: turn + 1, typed: draft, draft }));
   };
   const drop = () => {
+    dropDraft(localStorage, draftKey(props.userId, String(begun.values.community), props.about));
     setAside(start.draft);
     setStart(({ turn }) => ({ turn: turn + 1, typed: begun, draft: null }));
   };
@@ -59,14 +60,19 @@ export function LogPage(props: LogPageProps) {
         key={start.turn}
         {...props}
         start={start.typed}
-        restore={take}
+        restore={start.turn === 0 ? take : undefined}
         notice={<DraftNotice draft={start.draft} aside={aside} today={today} onDrop={drop} onTake={take} />}
       />
     </>
   );
 }
 
-type LogFormProps = LogPageProps & { start: Typed; restore: (draft: Draft) => void; notice: React.ReactNode };
+type LogFormProps = LogPageProps & {
+  start: Typed;
+  /** Given to the first form alone: the next ones are what somebody chose to see. */
+  restore?: (draft: Draft) => void;
+  notice: React.ReactNode;
+};
 
 function LogForm({ start, restore, notice, failed, ...props }: LogFormProps) {
   const { begun, about, userId } = props;
@@ -125,6 +131,7 @@ function LogForm({ start, restore, notice, failed, ...props }: LogFormProps) {
         <PeopleField
           initial={start.people}
           explicit={[start.values.explicit ?? []].flat()}
+          typed={leftInBox(start)}
           source={source}
           people={people}
           onChange={choosePeople}

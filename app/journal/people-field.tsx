@@ -13,6 +13,8 @@ type PeopleFieldProps = {
   initial: Picked[];
   /** New names already chosen to be made anew. */
   explicit: string[];
+  /** A name begun and left in the box. */
+  typed?: string;
   source: string;
   people: Picked[];
   onChange: (people: Picked[]) => void;
@@ -20,7 +22,7 @@ type PeopleFieldProps = {
 };
 
 /** Who took part: searched, made on the spot, or not identified. */
-export function PeopleField({ initial, explicit, source, people, onChange, autoFocus }: PeopleFieldProps) {
+export function PeopleField({ initial, explicit, typed, source, people, onChange, autoFocus }: PeopleFieldProps) {
   const w = useWords(logWords);
   const [anew, setAnew] = useState(explicit);
   const choose = (next: Picked[]) => {
@@ -38,6 +40,7 @@ export function PeopleField({ initial, explicit, source, people, onChange, autoF
         label={w.who}
         source={source}
         initial={initial}
+        typed={typed}
         extra={[{ value: UNIDENTIFIED, label: w.unidentified }]}
         onChange={choose}
         autoFocus={autoFocus}

@@ -24,7 +24,7 @@ export function useDraft(
   chosen: RefObject<Omit<Typed, 'values'>>,
   begun: Typed,
   place: Place,
-  restore: (draft: Draft) => void,
+  restore?: (draft: Draft) => void,
 ) {
   const key = draftKey(place.userId, place.communityId, place.about);
   const [waiting, setWaiting] = useState<Draft[]>([]);
@@ -58,7 +58,7 @@ export function useDraft(
       ? isBlank({ ...chosen.current, values: valuesOf(form.current) } as Typed, begun)
       : true;
     const draft = readDraft(localStorage, key);
-    if (draft && untouched) restore(draft);
+    if (draft && untouched) restore?.(draft);
     setWaiting(otherDrafts(localStorage, place.userId, key));
     const pending = () => timer.current && keep();
     const leave = () => document.visibilityState === 'hidden' && pending();

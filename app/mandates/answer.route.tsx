@@ -12,7 +12,7 @@ import { PageHeader } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { canAnswer } from './abilities.ts';
 import { answerMandate } from './commands.server.ts';
-import { mandateAnswer } from './mandate.ts';
+import { mandateAnswer } from './mandate-input.ts';
 import { OfferTerms } from './offer-terms.tsx';
 import { findMandate, findOtherGardener } from './queries.server.ts';
 import { mandateWords } from './words.ts';

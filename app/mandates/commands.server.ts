@@ -6,7 +6,8 @@ import { forbidden, notFound } from '#app/http/answers.ts';
 import { sqlState } from '#db/client.server.ts';
 import { mandates } from '#db/schema/communities.ts';
 import { canAnswer, canAppoint, canEnd } from './abilities.ts';
-import { endingToday, type OfferedMandate, type OfferMistake } from './mandate.ts';
+import { endingToday, type OfferMistake } from './mandate.ts';
+import type { OfferedMandate } from './mandate-input.ts';
 import { findAskable, findMandate } from './queries.server.ts';
 
 type SignedIn = Viewer & { userId: string };

@@ -12,7 +12,7 @@ import { loader as answerPage } from './answer.route.tsx';
 import { answerMandate, endMandate, handOverNote, offerMandate } from './commands.server.ts';
 import { loader as handOverPage } from './hand-over.route.tsx';
 import { findPredecessor, listPromises, listQuietPeople } from './hand-over.server.ts';
-import type { OfferedMandate } from './mandate.ts';
+import type { OfferedMandate } from './mandate-input.ts';
 import { countRemainingNotes, listMandates, listRemainingNotes } from './queries.server.ts';
 
 type SignedIn = Viewer & { userId: string };

@@ -12,7 +12,7 @@ import { newId } from '#db/ids.ts';
 import { MandateLetter, mandateSubject } from '#emails/mandate.tsx';
 import { sendLetter } from '#emails/send.server.ts';
 import { offerMandate } from './commands.server.ts';
-import { offeredMandate } from './mandate.ts';
+import { offeredMandate } from './mandate-input.ts';
 import { MandateLists } from './mandate-list.tsx';
 import { offerErrors } from './mistakes.ts';
 import { OfferForm } from './offer-form.tsx';

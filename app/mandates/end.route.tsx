@@ -17,7 +17,7 @@ import { useArrived } from '#app/ui/use-arrived.ts';
 import type { Side } from '#app/visibility/visibility.ts';
 import { canEnd } from './abilities.ts';
 import { endMandate } from './commands.server.ts';
-import { mandateEnd } from './mandate.ts';
+import { mandateEnd } from './mandate-input.ts';
 import { Dates } from './mandate-list.tsx';
 import { findMandate } from './queries.server.ts';
 import { mandateWords } from './words.ts';

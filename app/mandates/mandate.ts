@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { day, id, line, optionalDay, optionalId } from '#app/http/parse-form.ts';
 import { daysBetween } from '#app/i18n/dates.ts';
 
 /*
@@ -33,23 +31,9 @@ export const daysLeft = (endedOn: string, today: string): number =>
 
 export const sides = ['community', 'institution'] as const;
 
-export const offeredMandate = z.object({
-  id: id(),
-  /** The id of an account, or its name or address as typed where the script did not arrive. */
-  person: line(254),
-  side: z.enum(sides),
-  directorate: optionalId(),
-  startsOn: day(),
-  endsOn: optionalDay(),
-});
-export type OfferedMandate = z.output<typeof offeredMandate>;
-
 /** Why a mandate cannot be offered like this. The name is null when the seat was taken at the same moment. */
 export type OfferMistake =
   | { side: 'taken'; name: string | null; startsOn: string; endsOn: string | null }
   | { endsOn: 'before' }
   | { directorate: 'missing' }
   | { person: 'unknown' };
-
-export const mandateAnswer = z.object({ answer: z.enum(['accept', 'decline']) });
-export const mandateEnd = z.object({ when: z.enum(['today', 'planned']), endsOn: optionalDay() });

@@ -21,6 +21,8 @@ type PickProps = {
   createName?: string;
   createLabel?: (typed: string) => string;
   placeholder?: string;
+  /** What stands in the box to begin with. */
+  typed?: string;
   autoFocus?: boolean;
   /** Stands in before the script arrives; its control has the id `fieldId(name)`. By default a plain text field for `createName`. */
   noScript?: ReactNode;
@@ -117,7 +119,7 @@ type PickFieldProps = PickProps & {
 function PickField({ name, label, help, error, optional, noScript, picked, children, ...rest }: PickFieldProps) {
   const t = useWords(uiWords);
   const arrived = useArrived();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(rest.typed ?? '');
   const box = useRef<HTMLDivElement>(null);
   useTakeOver(box, setTyped, fieldId(name));
   return (
@@ -149,7 +151,14 @@ function PickField({ name, label, help, error, optional, noScript, picked, child
             <div className="pick">
               <PlainChips name={name} createName={rest.createName} picked={picked} />
               {noScript ?? (
-                <input className="pick-input" type="text" id={id} name={rest.createName ?? name} {...aria} />
+                <input
+                  className="pick-input"
+                  type="text"
+                  id={id}
+                  name={rest.createName ?? name}
+                  defaultValue={rest.typed}
+                  {...aria}
+                />
               )}
             </div>
           )}

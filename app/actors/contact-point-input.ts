@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { checked, id, line, optionalDay, optionalId, optionalLine } from '#app/http/parse-form.ts';
+import { levels } from '#app/visibility/visibility.ts';
+import { type ContactProblem, consentLevels, contactKinds, covers } from './contact-point.ts';
+
+// Apart from the noun, which the browser loads too: there the schemas would weigh more than the page.
+
+export const contactInput = z.object({
+  id: id(),
+  /** The point that is edited, with the version the form was filled from; absent for a new one. */
+  pointId: optionalId(),
+  version: z.coerce.number().int().min(1).max(2_000_000_000).catch(1),
+  communityId: id(),
+  kind: z.enum(contactKinds),
+  value: line(300),
+  label: optionalLine(80),
+  level: z.enum(levels),
+  consentLevel: z.preprocess((value) => value || null, z.enum(consentLevels).nullable()),
+  consentOn: optionalDay(),
+  consentSource: optionalLine(300),
+  /** Set by the undoing of a removal: what stood there comes back as it was. */
+  back: checked(),
+});
+export type ContactInput = z.output<typeof contactInput>;
+
+/** What is wrong with a contact point, by field; `value` is normalised. */
+export function contactProblems(given: ContactInput, today: string): Partial<Record<string, ContactProblem>> {
+  const problems: Partial<Record<string, ContactProblem>> = {};
+  if (given.kind === 'mail' && !z.email().safeParse(given.value).success) problems.value = 'mail';
+  if (given.kind === 'phone' && !/^\+?[\d ().-]{6,24}$/.test(given.value)) problems.value = 'phone';
+  if (given.kind === 'web' && !z.url({ protocol: /^https?$/ }).safeParse(given.value).success) problems.value = 'web';
+  if (!covers(given.consentLevel, given.level)) problems.level = 'level';
+  if (given.consentLevel !== null) {
+    if (given.consentOn === null) problems.consentOn = 'consentOn';
+    else if (given.consentOn > today) problems.consentOn = 'consentLater';
+    if (given.consentSource === '') problems.consentSource = 'consentSource';
+  }
+  return problems;
+}
