@@ -77,7 +77,7 @@ export async function post(request: APIRequestContext, path: string, fields: Fie
 }
 
 /** The hidden and chosen values of the form on a page, as it would be sent untouched. */
-export async function fieldsOf(request: APIRequestContext, path: string, names: string[]): Promise<Fields> {
+async function fieldsOf(request: APIRequestContext, path: string, names: string[]): Promise<Fields> {
   const html = await (await request.get(path)).text();
   return Object.fromEntries(
     names.map((name) => {

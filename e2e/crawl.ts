@@ -1,8 +1,8 @@
 import type { APIRequestContext } from '@playwright/test';
 import { surface } from '../app/surface.ts';
 
-export type Field = { name: string; type: string; value: string };
-export type FormFound = { page: string; action: string; pattern: string; fields: Field[] };
+type Field = { name: string; type: string; value: string };
+type FormFound = { page: string; action: string; pattern: string; fields: Field[] };
 type Crawled = {
   /** An address for each line of the surface that answered with a page. */
   pages: Map<string, string>;
@@ -19,7 +19,7 @@ const lines = surface
   .sort((a, b) => a.parameters - b.parameters);
 
 /** The line of the surface that an address belongs to. */
-export function patternOf(path: string): string {
+function patternOf(path: string): string {
   const [bare = ''] = path.split(/[?#]/);
   return lines.find(({ matcher }) => matcher.test(bare))?.pattern ?? '';
 }

@@ -73,7 +73,7 @@ async function watchContext(context: BrowserContext): Promise<void> {
 }
 
 /** Enters the demonstration as a persona, without the page for it. */
-export async function signIn(context: BrowserContext, persona: Persona): Promise<void> {
+async function signIn(context: BrowserContext, persona: Persona): Promise<void> {
   const answer = await context.request.post('/sign-in/demo', { form: { persona, to: '/today' }, maxRedirects: 0 });
   expect(answer.status(), `signing in as ${persona}`).toBe(302);
 }
@@ -127,6 +127,6 @@ export async function arrived(page: Page): Promise<void> {
 }
 
 /** The id at the end of the address. */
-export function idOf(page: Page): string {
+function idOf(page: Page): string {
   return /[0-9a-f-]{36}/.exec(new URL(page.url()).pathname)?.[0] ?? '';
 }

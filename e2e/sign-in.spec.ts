@@ -1,38 +1,10 @@
-import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test, watchOf } from './fixtures.ts';
+import { ask, enterByCode, letter } from './letters.ts';
 
 /** Agents of the demonstration whom no other test signs in: their sessions are theirs. */
 const patricia = 'patricia-esteve@example.org';
 const mathieu = 'mathieu-roquelaure@example.org';
 const vincent = 'vincent-labatut@example.org';
-
-async function ask(page: Page, mail: string): Promise<void> {
-  await page.goto('/sign-in');
-  await page.getByLabel('Votre adresse électronique').fill(mail);
-  await page.getByRole('button', { name: 'Recevoir le lien et le code' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Regardez votre boîte' })).toBeVisible();
-}
-
-/** The last letter to somebody in the outbox of the demonstration. */
-async function letter({ request }: BrowserContext, mail: string): Promise<{ link: string; code: string }> {
-  const find = async () => {
-    const html = await (await request.get('/outbox')).text();
-    return html.split('<li').find((part) => part.includes(mail)) ?? '';
-  };
-  await expect.poll(find, { timeout: 20_000 }).toContain('/sign-in/link?token=');
-  const text = await find();
-  return {
-    link: /href="[^"]*(\/sign-in\/link\?token=[A-Za-z]+)"/.exec(text)?.[1] ?? '',
-    code: /(?<![\w-])(\d{6})(?![\w-])/.exec(text.replace(/<[^>]+>/g, ' '))?.[1] ?? '',
-  };
-}
-
-async function enterByCode(page: Page, mail: string): Promise<void> {
-  await ask(page, mail);
-  await page.getByLabel('Code à six chiffres').fill((await letter(page.context(), mail)).code);
-  await page.getByRole('button', { name: 'Entrer', exact: true }).click();
-  await expect(page).toHaveURL('/today');
-}
 
 test('by code: a wrong one is refused, the right one serves once, and spends the link of the same letter', async ({
   as,
