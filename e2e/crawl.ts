@@ -1,8 +1,8 @@
 import type { APIRequestContext } from '@playwright/test';
 import { surface } from '../app/surface.ts';
 
-type Field = { name: string; type: string; value: string };
-type FormFound = { page: string; action: string; pattern: string; fields: Field[] };
+export type Field = { name: string; type: string; value: string };
+export type FormFound = { page: string; action: string; pattern: string; fields: Field[] };
 type Crawled = {
   /** An address for each line of the surface that answered with a page. */
   pages: Map<string, string>;

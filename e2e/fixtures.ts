@@ -125,8 +125,3 @@ export async function expectContrast(page: Page, where: string): Promise<void> {
 export async function arrived(page: Page): Promise<void> {
   await page.waitForFunction(() => Object.keys(document.documentElement).some((key) => key.startsWith('__react')));
 }
-
-/** The id at the end of the address. */
-function idOf(page: Page): string {
-  return /[0-9a-f-]{36}/.exec(new URL(page.url()).pathname)?.[0] ?? '';
-}
