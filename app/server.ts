@@ -78,7 +78,8 @@ async function openDoors(settings: Settings, connections: Connections): Promise<
   const server = createServer(app);
   app.disable('x-powered-by');
   app.set('trust proxy', settings.demo ? false : 'loopback, linklocal, uniquelocal');
-  app.use(everyAnswer({ development, https: settings.url.startsWith('https:') }));
+  const https = settings.url.startsWith('https:');
+  app.use(everyAnswer({ development, https, issuer: settings.oidc?.issuer }));
   app.use(logRequests);
   app.use(guard(settings));
   app.use(compression());

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 
 /** Only what we serve runs, and scripts only with the nonce of the page. Vite needs more while developing. */
-function contentSecurityPolicy(nonce: string, development: boolean): string {
+function contentSecurityPolicy(nonce: string, development: boolean, signInService: string): string {
   return [
     "default-src 'self'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
@@ -14,19 +14,26 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
     development ? "connect-src 'self' ws:" : "connect-src 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    // The form that leads to the institution's sign-in is answered by a redirect there, which browsers check too.
+    `form-action 'self'${signInService}`,
     "object-src 'none'",
   ].join('; ');
 }
 
 /** Names the request, makes its nonce, and sets the headers that every answer carries. */
-export function everyAnswer(options: { development: boolean; https: boolean }): RequestHandler {
+export function everyAnswer(options: {
+  development: boolean;
+  https: boolean;
+  /** Where OIDC sign-in happens, if anywhere. */
+  issuer?: string | null;
+}): RequestHandler {
+  const signInService = options.issuer ? ` ${new URL(options.issuer).origin}` : '';
   return (_request, response, next) => {
     const nonce = randomBytes(16).toString('base64url');
     const requestId = randomUUID();
     Object.assign(response.locals, { nonce, requestId });
     response.set({
-      'Content-Security-Policy': contentSecurityPolicy(nonce, options.development),
+      'Content-Security-Policy': contentSecurityPolicy(nonce, options.development, signInService),
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
       'Referrer-Policy': 'same-origin',
