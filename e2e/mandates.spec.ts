@@ -107,6 +107,7 @@ test('a community is founded, its pair appointed, one mandate ends, and the next
     expect((await next.request.get(exchange)).status(), 'an offer gives nothing to read').toBe(404);
     await next.getByRole('link', { name: 'Voir la proposition' }).click();
     await next.getByRole('button', { name: 'Accepter le mandat' }).click();
+    await expect(next.getByRole('heading', { level: 1, name: community })).toBeVisible();
     await next.goto(`/communities/${slug}/hand-over`);
     await expect(next.getByText(need)).toBeVisible();
     await expect(next.getByText('Lui envoyer la liste des pépinières')).toBeVisible();

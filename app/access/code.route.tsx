@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, Link, useActionData } from '@remix-run/react';
+import { readForm } from '#app/http/parse-form.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { FormActions } from '#app/ui/form.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
@@ -23,7 +24,7 @@ export async function action(args: ActionFunctionArgs) {
   const { locale } = await getViewer(args);
   const pending = pendingMail(args.request);
   if (!pending) return redirect('/sign-in');
-  const typed = String((await args.request.formData()).get('code') ?? '').replace(/\D/g, '');
+  const typed = String((await readForm(args.request)).get('code') ?? '').replace(/\D/g, '');
   const admitted =
     (await withinLimit('code-mail', pending.mail, 10, 900)) &&
     (await withinLimit('code-client', args.context.clientIp, 60, 900));

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { notFound } from '#app/http/answers.ts';
+import { readForm } from '#app/http/parse-form.ts';
 import { personas } from '#db/demo/personas.ts';
 import { openedAuth } from './auth.server.ts';
 import { returnPath } from './return-path.ts';
@@ -8,7 +9,7 @@ import { signInAsPersona } from './sign-in.server.ts';
 /** In demo mode, on loopback, one enters as a persona without a password. Elsewhere this address does not exist. */
 export async function action({ request, context }: ActionFunctionArgs) {
   if (!openedAuth().settings.demo) throw notFound();
-  const form = await request.formData();
+  const form = await readForm(request);
   const key = String(form.get('persona'));
   const persona = Object.hasOwn(personas, key) ? personas[key as keyof typeof personas] : null;
   if (!persona) throw notFound();
@@ -20,3 +21,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const loader = () => {
   throw notFound();
 };
+
+export { default } from '#app/ui/no-page.tsx';

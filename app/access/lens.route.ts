@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { notFound } from '#app/http/answers.ts';
+import { readForm } from '#app/http/parse-form.ts';
 import { returnPath } from './return-path.ts';
 import { requireViewer } from './session.server.ts';
 
 /** A gardener looks at a community as the institution, a member or a visitor sees it; an empty lens takes it off. */
 export async function action(args: ActionFunctionArgs) {
   await requireViewer(args, 'signed');
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const lens = String(form.get('lens') ?? '');
   if (lens && !/^(institution|member|visitor):[0-9a-f-]{36}$/.test(lens)) throw notFound();
   const age = lens ? 3_600 : 0;
@@ -18,3 +19,5 @@ export async function action(args: ActionFunctionArgs) {
 export const loader = () => {
   throw notFound();
 };
+
+export { default } from '#app/ui/no-page.tsx';

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { readForm } from '#app/http/parse-form.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { FormActions } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/messages.tsx';
@@ -19,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { locale } = await getViewer(args);
-  const token = String((await args.request.formData()).get('token') ?? '');
+  const token = String((await readForm(args.request)).get('token') ?? '');
   const admitted = await withinLimit('link-client', args.context.clientIp, 60, 900);
   const headers = admitted && /^[A-Za-z]{32}$/.test(token) ? await signInWithLink(token, args) : null;
   if (!headers) return data({ error: accessWords[locale].linkSpent }, { status: 422 });

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { notFound } from '#app/http/answers.ts';
+import { readForm } from '#app/http/parse-form.ts';
 import { openedAuth } from './auth.server.ts';
 import { returnPath } from './return-path.ts';
 import { clientHeaders } from './sign-in.server.ts';
@@ -8,7 +9,7 @@ import { clientHeaders } from './sign-in.server.ts';
 export async function action({ request, context }: ActionFunctionArgs) {
   const { auth, settings } = openedAuth();
   if (!settings.oidc) throw notFound();
-  const form = await request.formData();
+  const form = await readForm(request);
   const asked = {
     body: { provider: 'oidc', callbackURL: returnPath(form.get('to')), errorCallbackURL: '/sign-in' },
     headers: clientHeaders({ request, context }),
@@ -25,3 +26,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const loader = () => {
   throw notFound();
 };
+
+export { default } from '#app/ui/no-page.tsx';

@@ -8,6 +8,8 @@ import { accessWords } from '#app/access/words.ts';
 import { line, parseForm } from '#app/http/parse-form.ts';
 import { locales, useWords } from '#app/i18n/words.ts';
 import { ChoiceGroup } from '#app/ui/choice-fields.tsx';
+import { FormState } from '#app/ui/field.tsx';
+import { ErrorSummary } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/messages.tsx';
 import { PageHeader, Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
@@ -40,13 +42,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args, 'signed');
   const form = await parseForm(args.request, schema, viewer.locale);
-  if (!form.ok) return data({ errors: form.errors, saved: false }, { status: 422 });
+  if (!form.ok) return data({ errors: form.errors, values: form.values, saved: false }, { status: 422 });
   const { name, locale, theme } = form.value;
   // An account that wears a lens still keeps its own name and language: the lens is for looking at a community.
   await asViewer({ userId: viewer.userId }, (tx) =>
     tx.update(users).set({ name, locale }).where(eq(users.id, viewer.userId)),
   );
-  return data({ errors: {} as Record<string, string>, saved: true }, { headers: { 'Set-Cookie': themeCookie(theme) } });
+  return data({ errors: {}, values: {}, saved: true }, { headers: { 'Set-Cookie': themeCookie(theme) } });
 }
 
 export default function Account() {
@@ -61,37 +63,32 @@ export default function Account() {
           {w.saved}
         </Notice>
       ) : null}
-      <Form method="post" className="grid gap-6">
-        <TextField
-          name="name"
-          label={w.name}
-          defaultValue={name}
-          maxLength={120}
-          required
-          autoComplete="name"
-          error={answer?.errors.name}
-        />
-        <ChoiceGroup
-          name="locale"
-          label={w.language}
-          value={locale}
-          options={[
-            { value: 'fr', label: w.french },
-            { value: 'en', label: w.english },
-          ]}
-        />
-        <ChoiceGroup
-          name="theme"
-          label={w.appearance}
-          value={theme}
-          options={[
-            { value: 'device', label: w.asDevice },
-            { value: 'light', label: w.light },
-            { value: 'dark', label: w.dark },
-          ]}
-        />
-        <SubmitButton>{w.save}</SubmitButton>
-      </Form>
+      <FormState errors={answer?.errors} values={answer?.values}>
+        <Form method="post" className="grid gap-6" noValidate>
+          <ErrorSummary />
+          <TextField name="name" label={w.name} defaultValue={name} maxLength={120} required autoComplete="name" />
+          <ChoiceGroup
+            name="locale"
+            label={w.language}
+            value={locale}
+            options={[
+              { value: 'fr', label: w.french },
+              { value: 'en', label: w.english },
+            ]}
+          />
+          <ChoiceGroup
+            name="theme"
+            label={w.appearance}
+            value={theme}
+            options={[
+              { value: 'device', label: w.asDevice },
+              { value: 'light', label: w.light },
+              { value: 'dark', label: w.dark },
+            ]}
+          />
+          <SubmitButton>{w.save}</SubmitButton>
+        </Form>
+      </FormState>
       {actorId ? (
         <Section title={w.ownRecord}>
           <p>{w.ownRecordLede}</p>

@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireViewer } from '#app/access/session.server.ts';
 import { idParam, notFound } from '#app/http/answers.ts';
+import { readForm } from '#app/http/parse-form.ts';
 import { closeSession, removePasskey } from './sessions.server.ts';
 
 /** Closes a session or removes a passkey of one's own. */
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args, 'signed');
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const session = form.get('session');
   const passkey = form.get('passkey');
   if (typeof passkey === 'string') await removePasskey(viewer.userId, idParam(passkey));
@@ -18,3 +19,5 @@ export async function action(args: ActionFunctionArgs) {
 export const loader = () => {
   throw notFound();
 };
+
+export { default } from '#app/ui/no-page.tsx';

@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { returnPath } from '#app/access/return-path.ts';
 import { notFound } from '#app/http/answers.ts';
+import { readForm } from '#app/http/parse-form.ts';
 import { locales } from '#app/i18n/words.ts';
 
 /** A visitor chooses their language; it is kept in their browser. */
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const locale = locales.find((known) => known === form.get('locale'));
   if (!locale) throw notFound();
   const to = form.get('to') === '/' ? '/' : returnPath(form.get('to'));
@@ -17,3 +18,5 @@ export async function action({ request }: ActionFunctionArgs) {
 export const loader = () => {
   throw notFound();
 };
+
+export { default } from '#app/ui/no-page.tsx';

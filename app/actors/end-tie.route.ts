@@ -17,3 +17,5 @@ export async function action(args: ActionFunctionArgs) {
   await endTie(viewer, idParam(args.params.id));
   return redirect(`/actors/${form.value.actor}/ties`, 303);
 }
+
+export { default } from '#app/ui/no-page.tsx';

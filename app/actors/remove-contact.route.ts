@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireViewer } from '#app/access/session.server.ts';
 import { idParam, notFound } from '#app/http/answers.ts';
+import { readForm } from '#app/http/parse-form.ts';
 import { newId } from '#db/ids.ts';
 import { removeContactPoint } from './contact-commands.server.ts';
 import type { Removal } from './remove-button.tsx';
@@ -12,7 +13,7 @@ export const loader = () => {
 /** Answers the fields that bring the removed point back, to the page that asked for them; else the actor's page. */
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args, 'signed');
-  const form = await args.request.formData().catch(() => new FormData());
+  const form = await readForm(args.request);
   const point = await removeContactPoint(viewer, idParam(args.params.id));
   if (form.get('answer') !== 'fields') return redirect(`/actors/${point.actorId}`, 303);
   return Response.json({
@@ -32,3 +33,5 @@ export async function action(args: ActionFunctionArgs) {
     },
   } satisfies Removal);
 }
+
+export { default } from '#app/ui/no-page.tsx';

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireViewer } from '#app/access/session.server.ts';
 import { idParam, notFound } from '#app/http/answers.ts';
+import { readForm } from '#app/http/parse-form.ts';
 import { newId } from '#db/ids.ts';
 import type { Removal } from './remove-button.tsx';
 import { removeTie } from './tie-commands.server.ts';
@@ -13,7 +14,7 @@ export const loader = () => {
 /** Answers the fields that bring the tie back (posted to the page of its first end), or leads there. */
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args, 'gardener');
-  const form = await args.request.formData().catch(() => new FormData());
+  const form = await readForm(args.request);
   const tie = await removeTie(viewer, idParam(args.params.id));
   if (form.get('answer') !== 'fields') return redirect(`/actors/${tie.actorId}/ties`, 303);
   return Response.json({
@@ -29,3 +30,5 @@ export async function action(args: ActionFunctionArgs) {
     },
   } satisfies Removal);
 }
+
+export { default } from '#app/ui/no-page.tsx';

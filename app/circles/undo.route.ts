@@ -17,3 +17,5 @@ export async function action(args: ActionFunctionArgs) {
   if (!actorId) throw notFound();
   return redirect(`/actors/${actorId}?undone=move`, 303);
 }
+
+export { default } from '#app/ui/no-page.tsx';

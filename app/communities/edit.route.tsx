@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { requireViewer } from '#app/access/session.server.ts';
 import { forbidden } from '#app/http/answers.ts';
-import { parseForm } from '#app/http/parse-form.ts';
+import { parseForm, readForm } from '#app/http/parse-form.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { PageHeader } from '#app/ui/page.tsx';
 import { newId } from '#db/ids.ts';
@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args, 'signed');
   const schema = canRename(viewer) ? editedCommunity : editedTexts;
   const values = Object.fromEntries(
-    [...(await args.request.clone().formData())].map(([name, value]) => [name, String(value)]),
+    [...(await readForm(args.request.clone()))].map(([name, value]) => [name, String(value)]),
   );
   const form = await parseForm(args.request, schema, viewer.locale);
   if (!form.ok) return data({ errors: form.errors, values, conflict: null }, { status: 422 });

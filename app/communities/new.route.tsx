@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { requireViewer } from '#app/access/session.server.ts';
-import { parseForm } from '#app/http/parse-form.ts';
+import { parseForm, readForm } from '#app/http/parse-form.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { FormState, useValue } from '#app/ui/field.tsx';
@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 422 });
   const founded = await foundCommunity(viewer, form.value);
   if ('slug' in founded) return redirect(`/communities/${founded.slug}`, 303);
-  const values = Object.fromEntries([...(await request.formData())].map(([name, value]) => [name, String(value)]));
+  const values = Object.fromEntries([...(await readForm(request))].map(([name, value]) => [name, String(value)]));
   return data({ errors: mistakeErrors(founded.mistake, viewer.locale), values }, { status: 422 });
 }
 

@@ -20,3 +20,5 @@ export async function action(args: ActionFunctionArgs) {
 export const loader = () => {
   throw notFound();
 };
+
+export { default } from '#app/ui/no-page.tsx';

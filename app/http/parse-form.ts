@@ -9,6 +9,9 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; errors: FormErrors
 /** No form of Terreau is longer than this, in characters over all its fields. */
 const longest = 500_000;
 
+/** What was posted; a body that is no form is a form without fields. */
+export const readForm = (request: Request): Promise<FormData> => request.formData().catch(() => new FormData());
+
 /**
  * Reads a posted form with a noun's schema. Fields named `x[]` (or that the schema expects as arrays) come as arrays.
  * Errors are sentences in the person's language, by field; the typed values come back to be shown again.
@@ -18,8 +21,7 @@ export async function parseForm<S extends z.ZodObject>(
   schema: S,
   locale: Locale,
 ): Promise<Parsed<z.output<S>>> {
-  const form = await request.formData().catch(() => new FormData());
-  return parseFields(form, schema, locale);
+  return parseFields(await readForm(request), schema, locale);
 }
 
 export function parseFields<S extends z.ZodObject>(form: FormData, schema: S, locale: Locale): Parsed<z.output<S>> {

@@ -4,6 +4,7 @@ import { requireViewer } from '#app/access/session.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { forbidden, idParam } from '#app/http/answers.ts';
 import type { FormErrors } from '#app/http/parse-form.ts';
+import { readForm } from '#app/http/parse-form.ts';
 import { correctInteraction } from './commands.server.ts';
 import { parseCorrection } from './correct-form.ts';
 import type { Typed } from './draft.ts';
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args, 'gardener');
   const id = idParam(args.params.id);
-  const form = await args.request.formData().catch(() => new FormData());
+  const form = await readForm(args.request);
   const parsed = parseCorrection(form, viewer.today, viewer.locale);
   if (!parsed.ok) {
     const { interaction, can } = await readInteraction(viewer, id);

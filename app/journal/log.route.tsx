@@ -3,6 +3,7 @@ import { type ClientActionFunctionArgs, data, useActionData, useLoaderData } fro
 import { parseCookies, requireViewer } from '#app/access/session.server.ts';
 import { gardensHere, type Viewer } from '#app/access/viewer.ts';
 import type { FormErrors } from '#app/http/parse-form.ts';
+import { readForm } from '#app/http/parse-form.ts';
 import { newId } from '#db/ids.ts';
 import type { Typed } from './draft.ts';
 import { isInteractionKind } from './interaction.ts';
@@ -44,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args, 'gardener');
-  const form = await args.request.formData().catch(() => new FormData());
+  const form = await readForm(args.request);
   const w = logWords[viewer.locale];
   const parsed = parseLog(form, viewer.today, viewer.locale);
   if (!parsed.ok) return refuse(viewer, form, parsed.errors, 422);

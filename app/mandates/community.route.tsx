@@ -4,7 +4,7 @@ import { asViewer } from '#app/access/as-viewer.server.ts';
 import { openedAuth } from '#app/access/auth.server.ts';
 import { requireViewer } from '#app/access/session.server.ts';
 import { findCommunity } from '#app/communities/queries.server.ts';
-import { parseForm } from '#app/http/parse-form.ts';
+import { parseForm, readForm } from '#app/http/parse-form.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { Notice } from '#app/ui/messages.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args, 'cultivator');
-  const typed = await args.request.clone().formData();
+  const typed = await readForm(args.request.clone());
   const values = Object.fromEntries([...typed].map(([name, value]) => [name, String(value)]));
   const form = await parseForm(args.request, offeredMandate, viewer.locale);
   const offered = form.ok ? await offerMandate(viewer, args.params.slug, form.value) : null;
@@ -53,7 +53,8 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(`/communities/${args.params.slug}/mandates?done=sent`, 303);
   }
   const errors = form.ok ? (offered ? offerErrors(offered.mistake, viewer.locale) : {}) : form.errors;
-  const known = values.person ? await asViewer(viewer, (tx) => findAskable(tx, values.person ?? '')) : null;
+  const asked = (values.person ?? '').replaceAll('\0', '');
+  const known = asked ? await asViewer(viewer, (tx) => findAskable(tx, asked)) : null;
   const person = known ? { value: known.id, label: known.name } : null;
   return data({ errors, values, person }, { status: 422 });
 }

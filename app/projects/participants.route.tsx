@@ -3,7 +3,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { requireViewer } from '#app/access/session.server.ts';
 import { forbidden, idParam, notFound } from '#app/http/answers.ts';
-import { parseFields } from '#app/http/parse-form.ts';
+import { parseFields, readForm } from '#app/http/parse-form.ts';
 import { exactDay } from '#app/i18n/dates.ts';
 import { type Locale, useWords } from '#app/i18n/words.ts';
 import { listNearPeople } from '#app/needs/queries.server.ts';
@@ -52,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args, 'gardener');
   const id = idParam(args.params.id);
-  const fields = await args.request.formData().catch(() => new FormData());
+  const fields = await readForm(args.request);
   const back = () => redirect(`/projects/${id}#participants`, 303);
   const change = fields.has('participant');
   const form = change

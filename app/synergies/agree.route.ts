@@ -18,3 +18,5 @@ export async function action(args: ActionFunctionArgs) {
 export const loader = () => {
   throw notFound();
 };
+
+export { default } from '#app/ui/no-page.tsx';

@@ -57,7 +57,8 @@ export const account = authSchema.table(
 export const verification = authSchema.table(
   'verification',
   {
-    id: uuid().primaryKey(),
+    // better-auth reserves some values under names of its own making, which are no uuids.
+    id: text().primaryKey(),
     identifier: text().notNull(),
     value: text().notNull(),
     expiresAt: moment().notNull(),
