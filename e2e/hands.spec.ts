@@ -30,6 +30,17 @@ test('by keyboard alone, from the first page to the saved exchange', async ({ as
   await expect(page.getByText(notes)).toBeVisible();
 });
 
+test('c opens the form from anywhere, but is a letter where one writes', async ({ as }) => {
+  const page = await as('jardinier-region');
+  await page.goto('/communities/alimentation/table');
+  await arrived(page);
+  await page.keyboard.press('c');
+  await expect(page.getByRole('heading', { level: 1, name: 'Consigner un échange' })).toBeVisible();
+  await page.getByLabel('Ce qui s’est dit').focus();
+  await page.keyboard.press('c');
+  await expect(page.getByLabel('Ce qui s’est dit')).toHaveValue('c');
+});
+
 test.describe('on a phone', () => {
   test('a call with a need, from the bottom bar, in ten taps at most', async ({ as }) => {
     const page = await as('jardiniere-territoire', {
