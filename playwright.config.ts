@@ -8,9 +8,8 @@ const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) =>
 
 export default defineConfig({
   testDir: 'e2e',
-  // The long journeys run with `npm run proof`.
+  // The long proofs run with `npm run proof`.
   testIgnore: process.env.TERREAU_PROOF ? [] : ['**/*.proof.spec.ts'],
-  retries: 2,
   outputDir: 'node_modules/.cache/e2e',
   fullyParallel: true,
   workers: 2,

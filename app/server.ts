@@ -76,6 +76,8 @@ async function openDoors(settings: Settings, connections: Connections): Promise<
   step(say('Ouverture de l’application…', 'Opening the application…'));
   const app = express();
   const server = createServer(app);
+  // Longer than a proxy keeps a connection (60 s as a rule): else it posts on one that was just closed here.
+  server.keepAliveTimeout = 65_000;
   app.disable('x-powered-by');
   app.set('trust proxy', settings.demo ? false : 'loopback, linklocal, uniquelocal');
   const https = settings.url.startsWith('https:');

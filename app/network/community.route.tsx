@@ -1,5 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react';
 import { eq } from 'drizzle-orm';
 import { useMemo } from 'react';
 import { asViewer } from '#app/access/as-viewer.server.ts';
@@ -14,7 +14,7 @@ import { EmptyState } from '#app/ui/messages.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
 import { communities } from '#db/schema/communities.ts';
 import styles from './network.css?url';
-import { readNetwork, writeNetwork } from './network.ts';
+import { circlesAsked, readNetwork, writeNetwork } from './network.ts';
 import { NetworkView } from './network-view.tsx';
 import { findCommunityNetwork } from './queries.server.ts';
 import { networkWords } from './words.ts';
@@ -24,6 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await getViewer(args);
+  const asked = circlesAsked(new URL(args.request.url).searchParams);
   return asViewer(viewer, async (tx) => {
     const [community] = await tx
       .select({ id: communities.id, slug: communities.slug, name: communities.name })
@@ -33,11 +34,23 @@ export async function loader(args: LoaderFunctionArgs) {
     return {
       title: networkWords[viewer.locale].titleOf(community.name),
       community,
-      network: writeNetwork(await findCommunityNetwork(tx, community.id, viewer.locale)),
+      network: writeNetwork(await findCommunityNetwork(tx, community.id, viewer.locale, asked)),
       canLog: gardensHere(viewer, community.id),
       readMore: canReadMore(viewer, community.id),
     };
   });
+}
+
+/** What is here already is filtered in the browser; only citizens are fetched when asked for. */
+export function shouldRevalidate({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  if (formMethod || currentUrl.pathname !== nextUrl.pathname) return defaultShouldRevalidate;
+  const citizens = (url: URL) => circlesAsked(url.searchParams).includes('citizen');
+  return citizens(nextUrl) && !citizens(currentUrl);
 }
 
 export default function CommunityNetwork() {

@@ -1,11 +1,20 @@
-import { useNavigate } from '@remix-run/react';
+import { Form, useNavigate, useSearchParams } from '@remix-run/react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useWords } from '#app/i18n/words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ChoiceGroup } from '#app/ui/choice-fields.tsx';
 import { Live } from '#app/ui/live.tsx';
 import { SelectField, TextField } from '#app/ui/text-fields.tsx';
-import { type Circle, filterNetwork, type Network, type NetworkNode, neighboursOf, nodePath } from './network.ts';
+import {
+  circles as allCircles,
+  type Circle,
+  circlesAsked,
+  filterNetwork,
+  type Network,
+  type NetworkNode,
+  neighboursOf,
+  nodePath,
+} from './network.ts';
 import { NetworkList } from './network-list.tsx';
 import { Legend, SidePanel } from './side-panel.tsx';
 import { useMap } from './use-map.ts';
@@ -18,8 +27,10 @@ export function NetworkView({ network, name, canLog }: NetworkViewProps) {
   const w = useWords(networkWords);
   const navigate = useNavigate();
   const container = useRef<HTMLDivElement>(null);
-  const [theme, setTheme] = useState<string | null>(null);
-  const [circles, setCircles] = useState<Circle[]>(['engaged', 'informed']);
+  const [params, setParams] = useSearchParams();
+  const theme = network.themes.find(({ id }) => id === params.get('theme'))?.id ?? null;
+  const asked = circlesAsked(params).join();
+  const circles = useMemo(() => asked.split(',') as Circle[], [asked]);
   const [chosen, setChosen] = useState<string | null>(null);
   const [missed, setMissed] = useState(false);
   const part = useMemo(() => filterNetwork(network, { theme, circles, text: '' }), [network, theme, circles]);
@@ -33,6 +44,14 @@ export function NetworkView({ network, name, canLog }: NetworkViewProps) {
     setChosen(next.id);
     map.centre(next.id);
   };
+  const filter = (next: { theme: string | null; circles: Circle[] }) =>
+    setParams(
+      [
+        ...(next.theme ? [['theme', next.theme] as [string, string]] : []),
+        ...(next.circles.length > 0 ? next.circles : ['none']).map((circle): [string, string] => ['circle', circle]),
+      ],
+      { replace: true, preventScrollReset: true },
+    );
   const find = (typed: string) => {
     const wanted = plain(typed);
     const found = wanted.length > 1 ? part.nodes.find((known) => plain(known.label).includes(wanted)) : undefined;
@@ -70,27 +89,32 @@ export function NetworkView({ network, name, canLog }: NetworkViewProps) {
             <option key={known.id} value={known.label} />
           ))}
         </datalist>
-        <SelectField
-          name="theme"
-          label={w.theme}
-          options={[
-            { value: '', label: w.allThemes },
-            ...network.themes.map(({ id, name: label }) => ({ value: id, label })),
-          ]}
-          onChange={(event) => setTheme(event.currentTarget.value || null)}
-        />
-        <ChoiceGroup
-          name="circles"
-          label={w.circles}
-          many
-          value={circles}
-          options={(['engaged', 'informed', 'citizen'] as const).map((value) => ({ value, label: w[value] }))}
-          onChange={(value) =>
-            setCircles((now) =>
-              now.includes(value as Circle) ? now.filter((c) => c !== value) : [...now, value as Circle],
-            )
-          }
-        />
+        {/* What is typed above stays out of the address: it may be a name. */}
+        <Form method="get" className="contents">
+          <SelectField
+            name="theme"
+            label={w.theme}
+            options={[
+              { value: '', label: w.allThemes },
+              ...network.themes.map(({ id, name: label }) => ({ value: id, label })),
+            ]}
+            defaultValue={theme ?? ''}
+            onChange={(event) => filter({ theme: event.currentTarget.value || null, circles })}
+          />
+          <ChoiceGroup
+            name="circle"
+            label={w.circles}
+            many
+            value={circles}
+            options={allCircles.map((value) => ({ value, label: w[value] }))}
+            onChange={(value) =>
+              filter({ theme, circles: allCircles.filter((circle) => circles.includes(circle) !== (circle === value)) })
+            }
+          />
+          <noscript>
+            <Button type="submit">{w.apply}</Button>
+          </noscript>
+        </Form>
         <div className="flex flex-wrap gap-2">
           <Button small onClick={map.seeAll}>
             {w.fit}

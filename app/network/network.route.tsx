@@ -1,5 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react';
 import { useMemo } from 'react';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { requireViewer } from '#app/access/session.server.ts';
@@ -20,6 +20,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args, 'signed');
   const network = await asViewer(viewer, (tx) => findWholeNetwork(tx, viewer.locale));
   return { title: networkWords[viewer.locale].title, network: writeNetwork(network), canLog: isGardener(viewer) };
+}
+
+/** The filters choose among what is here already. */
+export function shouldRevalidate({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  return defaultShouldRevalidate && (Boolean(formMethod) || currentUrl.pathname !== nextUrl.pathname);
 }
 
 export default function WholeNetwork() {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Network, readNetwork, writeNetwork } from './network.ts';
+import { circlesAsked, type Network, readNetwork, writeNetwork } from './network.ts';
 
 it('arrives in the browser as it left', () => {
   const network: Network = {
@@ -31,4 +31,14 @@ it('arrives in the browser as it left', () => {
     cut: false,
   };
   expect(readNetwork(writeNetwork(network))).toEqual(network);
+});
+
+it.each([
+  ['', ['engaged', 'informed']],
+  ['circle=citizen', ['citizen']],
+  ['circle=citizen&circle=engaged', ['engaged', 'citizen']],
+  ['circle=none', []],
+  ['circle=__proto__', ['engaged', 'informed']],
+])('takes the circles of « %s »', (query, expected) => {
+  expect(circlesAsked(new URLSearchParams(query))).toEqual(expected);
 });

@@ -1,7 +1,8 @@
 import type { Level } from '#app/visibility/visibility.ts';
 
 /** The network of a community, or of all one may read: its actors and projects, and what joins them. */
-export type Circle = 'engaged' | 'informed' | 'citizen';
+export const circles = ['engaged', 'informed', 'citizen'] as const;
+export type Circle = (typeof circles)[number];
 type NodeKind = 'person' | 'organization' | 'project' | 'synergy';
 export type SynergyState = 'proposed' | 'agreed' | 'under_way' | 'realised' | 'set_aside';
 type EdgeKind = 'participation' | 'affiliation' | 'tie' | 'synergy';
@@ -111,6 +112,16 @@ export function neighboursOf({
     around.get(to.id)?.push({ node: from, edge });
   }
   return around;
+}
+
+/**
+ * The circles an address asks for: `circle`, repeated, or `none`. Citizens are many and seldom joined to anything, so the
+ * map opens without them.
+ */
+export function circlesAsked(params: URLSearchParams): Circle[] {
+  const asked = params.getAll('circle');
+  const known = circles.filter((circle) => asked.includes(circle));
+  return known.length > 0 || asked.includes('none') ? known : ['engaged', 'informed'];
 }
 
 export type NetworkFilter = { theme: string | null; circles: Circle[]; text: string };

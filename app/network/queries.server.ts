@@ -2,6 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '#app/access/as-viewer.server.ts';
 import type { Locale } from '#app/i18n/words.ts';
 import {
+  type Circle,
+  circles,
   drawSynergies,
   type Network,
   type NetworkEdge,
@@ -22,9 +24,18 @@ type Raw = {
   parties: [string, string][] | null;
 };
 
-/** The network of one community: its three circles and its projects, with what joins them. */
-export async function findCommunityNetwork(tx: Tx, communityId: string, locale: Locale): Promise<Network> {
+/**
+ * The network of one community: its projects and synergies with whomever they join, and everybody of the circles asked
+ * for, joined to something or not.
+ */
+export async function findCommunityNetwork(
+  tx: Tx,
+  communityId: string,
+  locale: Locale,
+  asked: readonly Circle[] = circles,
+): Promise<Network> {
   return read(tx, locale, {
+    asked: sql`circle in ${asked.length > 0 ? asked : [null]}`,
     projects: sql`p.community_id = ${communityId}`,
     synergies: sql`s.id in (select x.id from synergies x where x.community_id = ${communityId}
       union all select l.synergy_id from synergy_communities l where l.community_id = ${communityId})`,
@@ -35,6 +46,7 @@ export async function findCommunityNetwork(tx: Tx, communityId: string, locale: 
 /** The network of everything the viewer reads: projects and synergies of all communities, and whom they join. */
 export async function findWholeNetwork(tx: Tx, locale: Locale): Promise<Network> {
   const whole = await read(tx, locale, {
+    asked: sql`false`,
     projects: sql`true`,
     synergies: sql`true`,
     people: sql`select null::uuid as id, null::circle_name as circle where false`,
@@ -51,7 +63,11 @@ export async function findWholeNetwork(tx: Tx, locale: Locale): Promise<Network>
 
 // Projects, synergies and lines are found first; then the actors they touch and those of the circles, each once. The
 // result is built as JSON in SQL, which is some four times faster than rows.
-async function read(tx: Tx, locale: Locale, scope: { projects: SQL; synergies: SQL; people: SQL }): Promise<Network> {
+async function read(
+  tx: Tx,
+  locale: Locale,
+  scope: { projects: SQL; synergies: SQL; people: SQL; asked: SQL },
+): Promise<Network> {
   const [row] = await tx.execute<{ raw: Raw }>(sql`
     with people as materialized (${scope.people}),
     shown_projects as materialized (
@@ -72,7 +88,7 @@ async function read(tx: Tx, locale: Locale, scope: { projects: SQL; synergies: S
       where l.project_id in (select id from shown_projects)
     ),
     wanted as materialized (
-      select id from people union select actor_id from participations union select node_id from parties where is_actor
+      select id from people where ${scope.asked} union select actor_id from participations union select node_id from parties where is_actor
     ),
     tied as materialized (
       select t.id, t.actor_id, t.other_id, t.kind, t.role from wanted w join ties t on t.actor_id = w.id

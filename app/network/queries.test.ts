@@ -4,6 +4,7 @@ import type { Viewer } from '#app/access/viewer.ts';
 import { projectParticipants } from '#db/schema/projects.ts';
 import { synergyActors } from '#db/schema/synergies.ts';
 import { smallWorld } from '#db/testing/builders.ts';
+import type { Circle } from './network.ts';
 import { findCommunityNetwork, findWholeNetwork } from './queries.server.ts';
 
 let world: Awaited<ReturnType<typeof smallWorld>>;
@@ -34,7 +35,7 @@ const drawn = async (viewer: Viewer) => {
   const names = new Map(network.nodes.map((node) => [node.id, node.label]));
   const lines = network.edges.map((edge) => [names.get(edge.from), names.get(edge.to)].toSorted().join(' – '));
   return {
-    names: [...names.values()].filter((name) => !/Engagée|Informé|Citoyenne/.test(name)).toSorted(),
+    names: [...names.values()].filter((name) => !/Engagée|Informé|Citoyenne|Zoé/.test(name)).toSorted(),
     lines: lines.toSorted(),
   };
 };
@@ -50,6 +51,19 @@ test('each of the pair sees what they read, every line once', async () => {
     names: [...ours.names, 'Odile'],
     lines: ['Anne – Bruno', 'Anne – Légumerie', 'Anne – Odile', 'Bruno – Légumerie'],
   });
+});
+
+test('citizens joined to nothing come when they are asked for', async () => {
+  const { build, viewers, here } = world;
+  await build.actor({ name: 'Zoé', visibility: 'shared' }, 'citizen');
+  const names = (asked: Circle[]) =>
+    asViewer(viewers.gardener, async (tx) =>
+      (await findCommunityNetwork(tx, here, 'fr', asked)).nodes.map((node) => node.label),
+    );
+  expect(await names(['engaged', 'informed'])).not.toContain('Zoé');
+  expect(await names(['engaged', 'informed', 'citizen'])).toContain('Zoé');
+  // Who is joined to something stays: the lines of those who are shown would end nowhere.
+  expect(await names([])).toEqual(expect.arrayContaining(['Anne', 'Bruno', 'Légumerie']));
 });
 
 test('others see what they read, and no line to whom they do not', async () => {
