@@ -109,6 +109,11 @@ export async function listRemainingNotes(tx: Tx, viewer: Viewer): Promise<Remain
 
 /** How many such notes wait, for a link on Today; nothing for who never left a mandate. */
 export async function countRemainingNotes(tx: Tx, viewer: Viewer): Promise<number> {
+  // Most never left one, and the whole question takes longer to plan than to answer.
+  const [left] =
+    await tx.execute(sql`select 1 from mandates where user_id = ${viewer.userId} and accepted_at is not null
+    and ends_on <= ${viewer.today}::date and ends_on > ${viewer.today}::date - ${daysForNotes}::int limit 1`);
+  if (!left) return 0;
   const [row] = await tx.execute<{ count: number }>(sql`
     select count(*)::int as count from (${mine(viewer)} and max(m.ends_on) > ${viewer.today}::date - ${daysForNotes}::int) l`);
   return row?.count ?? 0;

@@ -131,37 +131,39 @@ export async function listQuietPeople(tx: Tx, viewer: Viewer): Promise<QuietPers
     order by h.last_on nulls first, a.sort_name limit ${todayLines}`);
 }
 
-const titles = sql`case w.record
-  when 'interactions' then (select left(notes, 120) from interactions where id = w.record_id)
-  when 'follow_ups' then (select what from follow_ups where id = w.record_id)
-  when 'needs' then (select title from needs where id = w.record_id)
-  when 'replies' then (select left(words, 120) from replies where id = w.record_id)
-  when 'synergies' then (select title from synergies where id = w.record_id)
-  when 'projects' then (select title from projects where id = w.record_id)
-  when 'actors' then (select name from actors where id = w.record_id)
-  when 'contact_points' then (select value from contact_points where id = w.record_id) end`;
-const currentLevel = sql`case w.record
-  when 'interactions' then (select visibility from interactions where id = w.record_id)
-  when 'follow_ups' then (select visibility from follow_ups where id = w.record_id)
-  when 'needs' then (select visibility from needs where id = w.record_id)
-  when 'replies' then (select visibility from replies where id = w.record_id)
-  when 'synergies' then (select visibility from synergies where id = w.record_id)
-  when 'projects' then (select visibility from projects where id = w.record_id)
-  when 'actors' then (select visibility from actors where id = w.record_id)
-  when 'contact_points' then (select visibility from contact_points where id = w.record_id) end`;
+/** What a record is called on a line, by its kind. */
+const titles: Record<RecordKind, SQL> = {
+  interactions: sql`left(notes, 120)`,
+  follow_ups: sql`what`,
+  needs: sql`title`,
+  replies: sql`left(words, 120)`,
+  synergies: sql`title`,
+  projects: sql`title`,
+  actors: sql`name`,
+  contact_points: sql`value`,
+};
 
 /** Requests to widen that wait in the communities one gardens: the other's to answer, one's own to follow. */
 export async function listWidenings(tx: Tx, viewer: Viewer): Promise<AskedWidening[]> {
-  // Mostly there are none, and then there is no need to plan a query over eight kinds of records.
-  const [any] = await tx.execute(sql`select 1 from widening_requests
-    where community_id = any(${list(viewer.gardens)}) and decided_at is null limit 1`);
-  if (!any) return [];
-  return tx.execute<AskedWidening>(sql`
+  type Asked = Omit<AskedWidening, 'title' | 'visibility'>;
+  const asked = await tx.execute<Asked>(sql`
     select w.id, w.record, w.record_id as "recordId", w.level, w.words, coalesce(u.name, '') as asker,
-      coalesce(${titles}, '') as title, ${currentLevel} as visibility, w.asked_by = ${viewer.userId} as mine
+      w.asked_by = ${viewer.userId} as mine
     from widening_requests w left join users u on u.id = w.asked_by
-    where w.community_id = any(${list(viewer.gardens)}) and w.decided_at is null and ${currentLevel} is not null
-    order by w.asked_at limit ${todayLines}`);
+    where w.community_id = any(${list(viewer.gardens)}) and w.decided_at is null
+    order by w.asked_at, w.id limit ${todayLines}`);
+  const records = new Map<string, Pick<AskedWidening, 'title' | 'visibility'>>();
+  for (const [kind, lines] of Map.groupBy(asked, (line) => line.record)) {
+    const ids = list(lines.map((line) => line.recordId));
+    const found = await tx.execute<{ id: string; title: string; visibility: Level }>(
+      sql`select id, ${titles[kind]} as title, visibility from ${sql.identifier(kind)} where id = any(${ids})`,
+    );
+    for (const { id, ...record } of found) records.set(id, record);
+  }
+  return asked.flatMap((line) => {
+    const record = records.get(line.recordId);
+    return record ? [{ ...line, ...record }] : [];
+  });
 }
 
 /** New gardeners of one's communities: their mandate is public, and the other gardener and the engaged members are told. */
