@@ -27,6 +27,8 @@ type Draft = Omit<Settings, 'dataDir' | 'secret'> & { dataDir: string | null; se
 type Environment = Record<string, string | undefined>;
 
 export const projectFolder = path.resolve(import.meta.dirname, '..');
+/** Where settings are kept as lines: `.env` of the project, or the file that TERREAU_ENV_FILE names. */
+export const settingsFile = (): string => path.resolve(projectFolder, process.env.TERREAU_ENV_FILE || '.env');
 const loopback = ['localhost', '127.0.0.1', '::1'];
 /** With one of these someone has made the instance their own: it is no demonstration any more. */
 const ownSettings = ['DATABASE_URL', 'TERREAU_URL', 'TERREAU_SECRET', 'SMTP_URL', 'OIDC_ISSUER'];
@@ -173,7 +175,7 @@ function isIssuer(value: string): boolean {
 
 /** The settings of this process, from its environment and `.env`. Throws one Refusal that holds every mistake. */
 export function readSettings(): Settings {
-  const file = path.join(projectFolder, '.env');
+  const file = settingsFile();
   if (existsSync(file)) process.loadEnvFile(file);
   const read = readEnvironment(process.env);
   if ('mistakes' in read) throw new Refusal(read.mistakes.join('\n'), read.mistakes.join('\n'));

@@ -2,7 +2,7 @@
 import { startServer, stopped, throwawayFolder } from './server.ts';
 
 const folder = throwawayFolder();
-const { child, said } = startServer(folder.path, Number(process.argv[2]), true);
+const { child, said } = startServer(folder.path, Number(process.argv[2]), { print: true });
 child.on('exit', (code) => {
   if (code) console.error(said());
   folder.remove();

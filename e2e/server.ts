@@ -1,10 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+type Options = { print?: boolean; settings?: Record<string, string> };
 
 const root = path.resolve(import.meta.dirname, '..');
 /** What would make another instance of the one under test. */
@@ -17,13 +20,30 @@ export function throwawayFolder(): { path: string; remove: () => void } {
   return { path: folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
-/** The built server in demo mode on a data folder; its output is kept, and printed where asked. */
-export function startServer(folder: string, port: number, print = false) {
-  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+/** The environment of an instance whose data and settings lie in a folder, whatever this machine has of its own. */
+function environmentOf(folder: string, settings: Record<string, string>): NodeJS.ProcessEnv {
+  return {
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name))),
+    NODE_ENV: 'production',
+    TERREAU_DATA: path.join(folder, 'data'),
+    TERREAU_ENV_FILE: path.join(folder, 'env'),
+    ...settings,
+  };
+}
+
+/** Runs `npm run terreau -- …` for the instance of a folder, and answers what it printed. */
+export async function runTerreau(folder: string, args: string[], settings: Record<string, string> = {}) {
+  const env = environmentOf(folder, settings);
+  const { stdout } = await promisify(execFile)(process.execPath, ['app/cli/main.ts', ...args], { cwd: root, env });
+  return stdout;
+}
+
+/** The built server on a data folder, in demo mode unless settings say otherwise; its output is kept, and printed where asked. */
+export function startServer(folder: string, port: number, { print = false, settings = {} }: Options = {}) {
   const child = spawn(process.execPath, ['app/server.ts'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...environment, NODE_ENV: 'production', TERREAU_DATA: path.join(folder, 'data'), PORT: String(port) },
+    env: environmentOf(folder, { ...settings, PORT: String(port) }),
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {

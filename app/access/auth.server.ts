@@ -48,7 +48,10 @@ export function makeAuth(connection: Connection, settings: Settings) {
     // Nothing of a request is logged: addresses are personal data.
     logger: { level: 'error' },
     session: { expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24 },
-    account: { accountLinking: { enabled: true, disableImplicitLinking: true, allowDifferentEmails: true } },
+    account: {
+      encryptOAuthTokens: true,
+      accountLinking: { enabled: true, disableImplicitLinking: true, allowDifferentEmails: true },
+    },
     rateLimit: { enabled: true, storage: 'database', window: 60, max: 60 },
     advanced: {
       cookiePrefix: 'terreau',

@@ -10,12 +10,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { auth, settings } = openedAuth();
   if (!settings.oidc) throw notFound();
   const form = await readForm(request);
+  const link = Boolean(form.get('link'));
   const asked = {
-    body: { provider: 'oidc', callbackURL: returnPath(form.get('to')), errorCallbackURL: '/sign-in' },
+    body: {
+      provider: 'oidc',
+      callbackURL: returnPath(form.get('to')),
+      // They come back to where they left, with `error`, for which the page has a sentence.
+      errorCallbackURL: link ? '/account' : '/sign-in',
+    },
     headers: clientHeaders({ request, context }),
     asResponse: true as const,
   };
-  const response = form.get('link') ? await auth.api.linkSocialAccount(asked) : await auth.api.signInSocial(asked);
+  const response = link ? await auth.api.linkSocialAccount(asked) : await auth.api.signInSocial(asked);
   const answer = (await response.json()) as { url?: string };
   if (!answer.url) throw notFound();
   const headers = new Headers();

@@ -1,15 +1,17 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { z } from 'zod';
 import { optionalLine, parseForm } from '#app/http/parse-form.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FormActions } from '#app/ui/form.tsx';
+import { Notice } from '#app/ui/messages.tsx';
 import { PageHeader, Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-fields.tsx';
 import { personas } from '#db/demo/personas.ts';
 import { openedAuth } from './auth.server.ts';
+import { oidcSentence } from './oidc-error.ts';
 import { PasskeyButton } from './passkey-button.tsx';
 import { rememberPending } from './pending-mail.server.ts';
 import { returnPath } from './return-path.ts';
@@ -58,9 +60,16 @@ export default function SignIn() {
   const locale = useLocale();
   const { to, oidc, personas } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
+  const [search] = useSearchParams();
+  const refused = oidc ? oidcSentence(w, search.get('error'), oidc) : null;
   return (
     <>
       <PageHeader title={w.signInTitle} lede={w.signInLede} />
+      {refused ? (
+        <Notice kind="warning" live>
+          {refused}
+        </Notice>
+      ) : null}
       <Form method="post" noValidate>
         <input type="hidden" name="to" value={to} />
         <TextField

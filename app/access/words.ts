@@ -56,6 +56,15 @@ export const accessWords = words(
     invitationSpent:
       'Cette invitation a déjà servi, ou a plus de quatorze jours. Demandez au binôme de vous en envoyer une autre.',
     linkOidc: (name: string) => `Relier mon compte ${name}`,
+    oidcTitle: (name: string) => `Compte ${name}`,
+    oidcLede: 'Relié ici, il vous fait entrer sans attendre de message.',
+    oidcLinked: 'Il est relié : il vous fait entrer.',
+    unlink: 'Délier',
+    oidcUnknown: (name: string) =>
+      `Ce compte ${name} n’est relié à personne ici. Entrez d’abord par votre adresse, puis reliez-le depuis « Mon compte ».`,
+    oidcTaken: (name: string) => `Ce compte ${name} est déjà relié à une autre personne. Rien n’a été changé.`,
+    oidcFailed: (name: string) =>
+      `Le service ${name} n’a pas confirmé qui vous êtes. Recommencez, ou entrez par votre adresse.`,
   },
   {
     signInTitle: 'Enter Terreau',
@@ -111,5 +120,13 @@ export const accessWords = words(
     accept: 'Accept the invitation',
     invitationSpent: 'This invitation has been used, or is older than fourteen days. Ask the pair to send you another.',
     linkOidc: (name: string) => `Link my ${name} account`,
+    oidcTitle: (name: string) => `${name} account`,
+    oidcLede: 'Linked here, it lets you in without waiting for a mail.',
+    oidcLinked: 'It is linked: it lets you in.',
+    unlink: 'Unlink',
+    oidcUnknown: (name: string) =>
+      `This ${name} account is not linked to anybody here. Enter by your address first, then link it from “My account”.`,
+    oidcTaken: (name: string) => `This ${name} account is already linked to somebody else. Nothing was changed.`,
+    oidcFailed: (name: string) => `${name} did not confirm who you are. Try again, or enter by your address.`,
   },
 );

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { asViewer } from '#app/access/as-viewer.server.ts';
+import { oidcSentence } from '#app/access/oidc-error.ts';
 import { requireViewer } from '#app/access/session.server.ts';
 import { accessWords } from '#app/access/words.ts';
 import { line, parseForm } from '#app/http/parse-form.ts';
@@ -55,9 +56,16 @@ export default function Account() {
   const w = useWords(accessWords);
   const { name, locale, theme, actorId, keys } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const [search] = useSearchParams();
+  const refused = keys.oidc ? oidcSentence(w, search.get('error'), keys.oidc.name) : null;
   return (
     <>
       <PageHeader title={w.accountTitle} />
+      {refused ? (
+        <Notice kind="warning" live>
+          {refused}
+        </Notice>
+      ) : null}
       {answer?.saved ? (
         <Notice kind="done" live>
           {w.saved}

@@ -57,11 +57,23 @@ export function Keys({ keys }: KeysProps) {
         <AddPasskey label={w.addPasskey} failed={w.passkeyFailed} />
       </Section>
       {keys.oidc ? (
-        <Form method="post" action="/sign-in/oidc" reloadDocument className="mt-4">
-          <input type="hidden" name="to" value="/account" />
-          <input type="hidden" name="link" value="1" />
-          <Button type="submit">{w.linkOidc(keys.oidc)}</Button>
-        </Form>
+        <Section title={w.oidcTitle(keys.oidc.name)}>
+          {keys.oidc.linked ? (
+            <div className="flex items-center justify-between gap-4">
+              <p>{w.oidcLinked}</p>
+              <CloseForm field="oidc" value="1" label={w.unlink} of={keys.oidc.name} />
+            </div>
+          ) : (
+            <>
+              <p>{w.oidcLede}</p>
+              <Form method="post" action="/sign-in/oidc" reloadDocument className="mt-3">
+                <input type="hidden" name="to" value="/account" />
+                <input type="hidden" name="link" value="1" />
+                <Button type="submit">{w.linkOidc(keys.oidc.name)}</Button>
+              </Form>
+            </>
+          )}
+        </Section>
       ) : null}
     </>
   );
@@ -73,7 +85,7 @@ function CloseForm({
   label,
   of,
 }: {
-  field: 'session' | 'passkey';
+  field: 'session' | 'passkey' | 'oidc';
   value: string;
   label: string;
   of: string;

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, ne } from 'drizzle-orm';
 import { openedAuth } from '#app/access/auth.server.ts';
 import { type Asked, clientHeaders } from '#app/access/sign-in.server.ts';
-import { passkey, session } from '#db/schema/auth.ts';
+import { account, passkey, session } from '#db/schema/auth.ts';
 
 /** Where an account is signed in, and its passkeys. `current` is the session of this request. */
 export async function listKeys(asked: Asked, userId: string) {
@@ -24,7 +24,10 @@ export async function listKeys(asked: Asked, userId: string) {
       current: row.id === mine?.session.id,
     })),
     passkeys: passkeys.map((row) => ({ id: row.id, name: row.name, since: row.createdAt?.toISOString() ?? null })),
-    oidc: settings.oidc?.name ?? null,
+    oidc: settings.oidc && {
+      name: settings.oidc.name,
+      linked: (await db.select({ id: account.id }).from(account).where(ofOidc(userId))).length > 0,
+    },
   };
 }
 
@@ -40,6 +43,13 @@ export async function removePasskey(userId: string, id: string): Promise<void> {
   await openedAuth()
     .db.delete(passkey)
     .where(and(eq(passkey.userId, userId), eq(passkey.id, id)));
+}
+
+const ofOidc = (userId: string) => and(eq(account.userId, userId), eq(account.providerId, 'oidc'));
+
+/** The account of the institution enters here no more; one's address still does. */
+export async function unlinkOidc(userId: string): Promise<void> {
+  await openedAuth().db.delete(account).where(ofOidc(userId));
 }
 
 /** "Firefox, Android": enough to recognise one's own device. */

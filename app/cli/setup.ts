@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { projectFolder } from '#app/settings.server.ts';
+import { settingsFile } from '#app/settings.server.ts';
 import { setUpInstance } from '#db/setup.server.ts';
 import { Refusal, say } from '#db/terminal.ts';
 import { readArguments, readMail, readName } from './arguments.ts';
@@ -79,7 +78,7 @@ function readTimeZone(value: string): string {
 
 /** Sets variables in .env, whole or not at all, and leaves its other lines as they are. */
 function writeVariables(variables: Record<string, string>): void {
-  const file = path.join(projectFolder, '.env');
+  const file = settingsFile();
   const present = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
   const kept = present.filter((line) => !Object.keys(variables).some((name) => line.startsWith(`${name}=`)));
   const added = Object.entries(variables).map(([name, value]) => `${name}='${value.replaceAll("'", '%27')}'`);

@@ -55,9 +55,16 @@ export default function Home() {
         <GroundDrawing />
       </header>
       <Method />
-      <Part title={w.communities} id="communities" action={<Link to="/communities">{w.seeAll}</Link>}>
-        {communities.length === 0 ? <EmptyState sentence={w.communitiesEmpty} /> : null}
-        <OpenCommunities communities={communities} />
+      <Part
+        title={w.communities}
+        id="communities"
+        action={communities.length > 0 ? <Link to="/communities">{w.seeAll}</Link> : undefined}
+      >
+        {communities.length === 0 ? (
+          <EmptyState sentence={w.communitiesEmpty} />
+        ) : (
+          <OpenCommunities communities={communities} />
+        )}
       </Part>
       <Part title={w.news}>
         {news.length === 0 ? (
