@@ -1,18 +1,16 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+import { throwawayFolder } from './server.ts';
 
 const run = promisify(execFile);
 
 test('npm run bench, on few actors, measures every page', async () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'terreau-bench-'));
+  const folder = throwawayFolder();
   try {
     const args = ['--actors', '500', '--rounds', '2', '--starts', '0'];
     const { stdout } = await run(process.execPath, ['app/cli/bench.ts', ...args], {
-      env: { ...process.env, TERREAU_DATA: folder, DATABASE_URL: '', LC_ALL: 'en_GB.UTF-8' },
+      env: { ...process.env, TERREAU_DATA: folder.path, DATABASE_URL: '', LC_ALL: 'en_GB.UTF-8' },
     });
     const measured = stdout.split('\n').filter((line) => /^\|.*\d\.\d/.test(line));
     expect(measured.map((line) => line.split('|')[1]?.trim())).toEqual([
@@ -34,6 +32,6 @@ test('npm run bench, on few actors, measures every page', async () => {
     expect(stdout).not.toContain('NaN');
     expect(stdout).toContain('Other pages that load Cytoscape: none.');
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    folder.remove();
   }
 });

@@ -10,9 +10,12 @@ describe('malformed', () => {
     expect(malformed(get(url))).toBeNull();
   });
 
-  test.each(['/%E0%A4%A', '/%', '/a%00', '/needs?q=%00', '*', 'http://elsewhere.example/'])('%s cannot', (url) => {
-    expect(malformed(get(url))?.status).toBe(400);
-  });
+  test.each(['/%E0%A4%A', '/%', '/a%00', '/needs?q=%00', '*', 'http://elsewhere.example/', '/a'.repeat(300)])(
+    '%s cannot',
+    (url) => {
+      expect(malformed(get(url))?.status).toBe(400);
+    },
+  );
 
   test('a Host that is none', () => {
     expect(malformed(get('/', { host: 'a b' }))?.status).toBe(400);

@@ -8,6 +8,8 @@ type Incoming = { method: string; url: string; headers: IncomingHttpHeaders };
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const bodiless = ['GET', 'HEAD', 'OPTIONS'];
 const largestBody = 2_500_000;
+/** No page has a longer path, and matching thousands of segments against the routes takes seconds. */
+const longestPath = 500;
 
 /** Requests that no route could answer sensibly. */
 export function malformed({ method, url, headers }: Incoming): Refused | null {
@@ -40,9 +42,10 @@ export function malformed({ method, url, headers }: Incoming): Refused | null {
   return null;
 }
 
-/** Whether path and host can be read; Remix would answer 500 to the others. */
+/** Whether path and host can be read; Remix would answer 500 to the others, or think for seconds. */
 function isAddress(url: string, host = 'localhost'): boolean {
   const [path = ''] = url.split('?');
+  if (path.length > longestPath) return false;
   if (!url.startsWith('/') || /%00|\0/i.test(url) || !URL.canParse(`http://${host}${url}`)) return false;
   try {
     decodeURIComponent(path);

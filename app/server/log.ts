@@ -16,7 +16,7 @@ export const logRequests: RequestHandler = (request, response, next) => {
 
 function withoutTokens(url: string): string {
   const [path = ''] = url.split('?');
-  return path.replace(/^(\/invitations\/)[^/]+/, '$1…');
+  return path.slice(0, 200).replace(/^(\/invitations\/)[^/]+/, '$1…');
 }
 
 /** An error as the log may hold it: the messages of database errors quote what people wrote. */
