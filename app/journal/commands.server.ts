@@ -35,6 +35,15 @@ export async function eraseNote(viewer: SignedIn, interactionId: string): Promis
   });
 }
 
+/** Erases a private promise. */
+export async function eraseFollowUp(viewer: SignedIn, id: string): Promise<void> {
+  await asViewer(viewer, async (tx) => {
+    const own = and(eq(followUps.id, id), eq(followUps.authorId, viewer.userId), eq(followUps.visibility, 'private'));
+    const erased = await tx.delete(followUps).where(own).returning({ id: followUps.id });
+    if (erased.length === 0) throw notFound();
+  });
+}
+
 /** Ticks a promise off, or takes the tick back. */
 export async function setFollowUpDone(viewer: SignedIn, id: string, done: boolean): Promise<void> {
   await asViewer(viewer, async (tx) => {

@@ -3,6 +3,7 @@ import { asViewer } from '#app/access/as-viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { findCommunity } from '#app/communities/queries.server.ts';
 import { forbidden, notFound } from '#app/http/answers.ts';
+import type { RecordKind } from '#app/visibility/records.ts';
 import { sqlState } from '#db/client.server.ts';
 import { mandates } from '#db/schema/communities.ts';
 import { canAnswer, canAppoint, canEnd } from './abilities.ts';
@@ -101,10 +102,10 @@ export async function endMandate(viewer: SignedIn, id: string, planned: string |
   }
 }
 
-/** A departed gardener gives a private note to the pair. False when it is too late, or the note is not theirs. */
-export async function handOverNote(viewer: SignedIn, note: string): Promise<boolean> {
+/** A departed gardener gives what they alone read to the pair. False when it is too late, or it is not theirs. */
+export async function handOverRecord(viewer: SignedIn, kind: RecordKind, id: string): Promise<boolean> {
   return asViewer(viewer, async (tx) => {
-    const [row] = await tx.execute<{ done: boolean }>(sql`select hand_over_note(${note}) as done`);
+    const [row] = await tx.execute<{ done: boolean }>(sql`select hand_over_record(${kind}, ${id}) as done`);
     return row?.done === true;
   });
 }

@@ -3,13 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { addDays } from '#app/i18n/dates.ts';
+import { eraseFollowUp } from '#app/journal/commands.server.ts';
 import { newId } from '#db/ids.ts';
 import { communities, mandates } from '#db/schema/communities.ts';
-import { interactions } from '#db/schema/journal.ts';
+import { followUps, interactions } from '#db/schema/journal.ts';
+import { needs } from '#db/schema/needs.ts';
 import { users } from '#db/schema/people.ts';
 import { smallWorld, viewerOf } from '#db/testing/builders.ts';
 import { loader as answerPage } from './answer.route.tsx';
-import { answerMandate, endMandate, handOverNote, offerMandate } from './commands.server.ts';
+import { answerMandate, endMandate, handOverRecord, offerMandate } from './commands.server.ts';
 import { loader as handOverPage } from './hand-over.route.tsx';
 import { findPredecessor, listPromises, listQuietPeople } from './hand-over.server.ts';
 import type { OfferedMandate } from './mandate-input.ts';
@@ -119,12 +121,37 @@ describe('a mandate from offer to end', () => {
     const left = await now(asked);
     expect(left.gardens).toEqual([]);
     expect(await notesRead(left)).toEqual(['Pour moi']);
-    expect(await asViewer(left, (tx) => countRemainingNotes(tx, left))).toBe(1);
-    expect(await asViewer(left, (tx) => listRemainingNotes(tx, left))).toMatchObject([
-      { id: note, endedOn: today, community: 'Vide' },
+    const [promise, forgotten, thought] = [newId(), newId(), newId()];
+    const alone = { communityId: empty, authorId: asked, side: 'community' as const, visibility: 'private' as const };
+    await world.db.insert(followUps).values([
+      { id: promise, what: 'Rappeler la mairie', dueOn: today, ...alone },
+      { id: forgotten, what: 'Rien d’utile', dueOn: today, ...alone },
     ]);
-    expect(await handOverNote(world.viewers.gardener, note)).toBe(false);
-    expect(await handOverNote(left, note)).toBe(true);
+    const began = { collectedOn: today, stateSince: today };
+    await world.db.insert(needs).values({ id: thought, title: 'Un local', ...began, ...alone });
+    expect(await asViewer(left, (tx) => countRemainingNotes(tx, left)), 'what time erases').toBe(3);
+    const remaining = await asViewer(left, (tx) => listRemainingNotes(tx, left));
+    expect(remaining.map(({ kind, text }) => `${kind} ${text}`).toSorted()).toEqual([
+      'follow_ups Rappeler la mairie',
+      'follow_ups Rien d’utile',
+      'interactions Pour moi',
+      'needs Un local',
+    ]);
+    expect(remaining).toContainEqual(expect.objectContaining({ id: note, endedOn: today, community: 'Vide' }));
+    expect(await asViewer(world.viewers.gardener, (tx) => listRemainingNotes(tx, world.viewers.gardener))).toEqual([]);
+    const records = [
+      ['interactions', note],
+      ['follow_ups', promise],
+      ['needs', thought],
+    ] as const;
+    for (const [kind, id] of records) {
+      expect(await handOverRecord(world.viewers.gardener, kind, id), `${kind} of somebody else`).toBe(false);
+      expect(await handOverRecord(left, kind, id), kind).toBe(true);
+      expect(await handOverRecord(left, kind, id), `${kind}, again`).toBe(false);
+    }
+    expect(await status(eraseFollowUp(world.viewers.gardener, forgotten))).toBe(404);
+    expect(await status(eraseFollowUp(left, forgotten))).toBe(200);
+    expect(await asViewer(left, (tx) => listRemainingNotes(tx, left))).toEqual([]);
     expect(await notesRead(left)).toEqual([]);
     expect(await status(endMandate(world.viewers.cultivator, id, null))).toBe(403);
   });

@@ -1,11 +1,14 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireViewer } from '#app/access/session.server.ts';
 import { idParam, notFound } from '#app/http/answers.ts';
-import { eraseNote } from '#app/journal/commands.server.ts';
+import { eraseFollowUp, eraseNote } from '#app/journal/commands.server.ts';
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args, 'signed');
-  await eraseNote(viewer, idParam(args.params.id));
+  const id = idParam(args.params.id);
+  if (args.params.kind === 'interactions') await eraseNote(viewer, id);
+  else if (args.params.kind === 'follow_ups') await eraseFollowUp(viewer, id);
+  else throw notFound();
   return redirect('/notes?done=erased', 303);
 }
 

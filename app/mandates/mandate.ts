@@ -1,4 +1,5 @@
 import { daysBetween } from '#app/i18n/dates.ts';
+import type { RecordKind } from '#app/visibility/records.ts';
 
 /*
  * A mandate says who gardens which community, for which side, from when to when. It is public. It opens rights from its
@@ -23,7 +24,7 @@ export const endingToday = (mandate: { startsOn: string }, today: string): strin
   daysBetween(today, mandate.startsOn) > 0 ? mandate.startsOn : today;
 
 /** For so many days after their mandate, a gardener may hand over or delete their private notes. Then they are erased. */
-export const daysForNotes = 30;
+const daysForNotes = 30;
 
 /** Days left before the private notes of somebody whose mandate ended on a day are erased; 0 on the last one and after. */
 export const daysLeft = (endedOn: string, today: string): number =>
@@ -37,3 +38,7 @@ export type OfferMistake =
   | { endsOn: 'before' }
   | { directorate: 'missing' }
   | { person: 'unknown' };
+
+/** What one alone reads and left behind is erased with time, where it is a note; the rest has others in it, and stays. */
+export const isErased = (kind: RecordKind): boolean =>
+  kind === 'interactions' || kind === 'follow_ups' || kind === 'contact_points';

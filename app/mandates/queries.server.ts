@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#app/access/as-viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
-import type { Level, Side } from '#app/visibility/visibility.ts';
-import { daysForNotes } from './mandate.ts';
+import { recordTitles } from '#app/visibility/records.server.ts';
+import { type RecordKind, recordKinds } from '#app/visibility/records.ts';
+import type { Side } from '#app/visibility/visibility.ts';
+import { daysLeft, isErased } from './mandate.ts';
 
 export type Mandate = {
   id: string;
@@ -76,45 +78,55 @@ export async function listDirectorates(tx: Tx): Promise<{ id: string; name: stri
   return [...rows];
 }
 
+/** Something a gardener who left alone reads. */
 export type RemainingNote = {
+  kind: RecordKind;
   id: string;
-  notes: string;
-  happenedOn: string;
-  visibility: Level;
-  community: string | null;
+  text: string;
+  /** The day of an exchange; null of the other kinds. */
+  day: string | null;
+  community: string;
   people: string[];
   /** The day the last mandate of its author in that community ended. */
   endedOn: string;
 };
 
-const mine = (viewer: Viewer) => sql`
-  select i.id, i.community_id, max(m.ends_on) as ended_on
-  from interactions i join mandates m on m.community_id = i.community_id and m.user_id = ${viewer.userId}
-  where i.author_id = ${viewer.userId} and i.visibility = 'private' and m.accepted_at is not null
-  group by i.id, i.community_id
+/** Communities that the viewer gardened and gardens no more, with the day they left. */
+const left = (viewer: Viewer) => sql`
+  select m.community_id, max(m.ends_on) as ended_on from mandates m
+  where m.user_id = ${viewer.userId} and m.accepted_at is not null group by 1
   having not bool_or(m.ends_on is null or m.ends_on > ${viewer.today}::date)`;
 
-/** The private notes a gardener kept in communities they no longer garden: theirs for thirty days more. */
+const oneKind = (kind: RecordKind, viewer: Viewer) => sql`
+  select ${kind} as kind, t.id, ${kind === 'interactions' ? sql`t.notes` : recordTitles[kind]} as text, l.ended_on, l.community_id,
+    ${kind === 'interactions' ? sql`t.happened_on` : sql`null::date`} as day
+  from left_here l join ${sql.identifier(kind)} t on t.community_id = l.community_id
+  where t.author_id = ${viewer.userId} and t.visibility = 'private'`;
+
+/**
+ * What a gardener kept for themselves in communities they no longer garden, the soonest erased first. Exchanges,
+ * follow-ups and contact points are theirs for thirty days more; the rest waits until it is handed over.
+ */
 export async function listRemainingNotes(tx: Tx, viewer: Viewer): Promise<RemainingNote[]> {
+  // Most never left a community, and the whole question takes longer to plan than to answer.
+  const [any] = await tx.execute(sql`select 1 from (${left(viewer)}) l limit 1`);
+  if (!any) return [];
+  const kinds = sql.join(
+    recordKinds.map((kind) => oneKind(kind, viewer)),
+    sql` union all `,
+  );
   const rows = await tx.execute<RemainingNote>(sql`
-    with mine as materialized (${mine(viewer)})
-    select i.id, i.notes, i.happened_on::text as "happenedOn", i.visibility, l.ended_on::text as "endedOn",
-      (select c.name from communities c where c.id = i.community_id) as community,
+    with left_here as materialized (${left(viewer)}), remaining as materialized (${kinds})
+    select r.kind, r.id, r.text, r.day::text, r.ended_on::text as "endedOn",
+      coalesce((select c.name from communities c where c.id = r.community_id), '') as community,
       coalesce((select json_agg(a.name) from interaction_participants p join actors a on a.id = p.actor_id
-        where p.interaction_id = i.id), '[]') as people
-    from mine l join interactions i on i.id = l.id
-    order by l.ended_on, i.happened_on desc, i.id limit 200`);
+        where p.interaction_id = r.id), '[]') as people
+    from remaining r order by r.ended_on, r.kind, r.day desc, r.id limit 200`);
   return [...rows];
 }
 
-/** How many such notes wait, for a link on Today; nothing for who never left a mandate. */
+/** How many of them are erased within thirty days, for a line on Today. */
 export async function countRemainingNotes(tx: Tx, viewer: Viewer): Promise<number> {
-  // Most never left one, and the whole question takes longer to plan than to answer.
-  const [left] =
-    await tx.execute(sql`select 1 from mandates where user_id = ${viewer.userId} and accepted_at is not null
-    and ends_on <= ${viewer.today}::date and ends_on > ${viewer.today}::date - ${daysForNotes}::int limit 1`);
-  if (!left) return 0;
-  const [row] = await tx.execute<{ count: number }>(sql`
-    select count(*)::int as count from (${mine(viewer)} and max(m.ends_on) > ${viewer.today}::date - ${daysForNotes}::int) l`);
-  return row?.count ?? 0;
+  const notes = await listRemainingNotes(tx, viewer);
+  return notes.filter(({ kind, endedOn }) => isErased(kind) && daysLeft(endedOn, viewer.today) > 0).length;
 }

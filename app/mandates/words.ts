@@ -129,7 +129,7 @@ export const mandateWords = words(
     overdue: (days: number) => plural('fr', days, 'en retard d’un jour', 'en retard de # jours'),
     notes: 'Vos notes d’anciens mandats',
     notesLede:
-      'Vous seul·e lisez ces notes « pour moi ». Elles s’effacent trente jours après la fin du mandat : d’ici là, transmettez au binôme celles qui lui serviront.',
+      'Vous seul·e lisez ce que vous aviez gardé « pour moi ». Échanges, suites et coordonnées s’effacent trente jours après la fin du mandat : d’ici là, transmettez au binôme ce qui lui servira.',
     notesEmpty:
       'Aucune note d’un mandat terminé. Celles que vous auriez gardées « pour moi » viendraient ici trente jours, le temps de les transmettre.',
     left: (days: number) => plural('fr', days, 'effacée dans # jour', 'effacée dans # jours'),
@@ -267,7 +267,7 @@ export const mandateWords = words(
     overdue: (days) => plural('en', days, 'a day late', '# days late'),
     notes: 'Your notes of former mandates',
     notesLede:
-      'You alone read these notes “for me”. They are erased thirty days after the mandate’s end: until then, hand those that will serve over to the pair.',
+      'You alone read what you had kept “for me”. Exchanges, follow-ups and contact points are erased thirty days after the mandate’s end: until then, hand over to the pair what will serve it.',
     notesEmpty:
       'No note of an ended mandate. Those you had kept “for me” would come here for thirty days, time to hand them over.',
     left: (days) => plural('en', days, 'erased in # day', 'erased in # days'),

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '#app/access/as-viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
+import { recordTitles } from '#app/visibility/records.server.ts';
 import type { RecordKind } from '#app/visibility/records.ts';
 import type { Level } from '#app/visibility/visibility.ts';
 
@@ -131,18 +132,6 @@ export async function listQuietPeople(tx: Tx, viewer: Viewer): Promise<QuietPers
     order by h.last_on nulls first, a.sort_name limit ${todayLines}`);
 }
 
-/** What a record is called on a line, by its kind. */
-const titles: Record<RecordKind, SQL> = {
-  interactions: sql`left(notes, 120)`,
-  follow_ups: sql`what`,
-  needs: sql`title`,
-  replies: sql`left(words, 120)`,
-  synergies: sql`title`,
-  projects: sql`title`,
-  actors: sql`name`,
-  contact_points: sql`value`,
-};
-
 /** Requests to widen that wait in the communities one gardens: the other's to answer, one's own to follow. */
 export async function listWidenings(tx: Tx, viewer: Viewer): Promise<AskedWidening[]> {
   type Asked = Omit<AskedWidening, 'title' | 'visibility'>;
@@ -156,7 +145,7 @@ export async function listWidenings(tx: Tx, viewer: Viewer): Promise<AskedWideni
   for (const [kind, lines] of Map.groupBy(asked, (line) => line.record)) {
     const ids = list(lines.map((line) => line.recordId));
     const found = await tx.execute<{ id: string; title: string; visibility: Level }>(
-      sql`select id, ${titles[kind]} as title, visibility from ${sql.identifier(kind)} where id = any(${ids})`,
+      sql`select id, ${recordTitles[kind]} as title, visibility from ${sql.identifier(kind)} where id = any(${ids})`,
     );
     for (const { id, ...record } of found) records.set(id, record);
   }

@@ -1,5 +1,5 @@
 /** The kinds of record that carry how far they are shared, by the word that stands in URLs. */
-const recordKinds = [
+export const recordKinds = [
   'interactions',
   'follow_ups',
   'needs',
