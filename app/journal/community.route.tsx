@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { eq } from 'drizzle-orm';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { getViewer } from '#app/access/session.server.ts';
+import { canReadMore } from '#app/communities/abilities.ts';
 import { notFound } from '#app/http/answers.ts';
 import { communities } from '#db/schema/communities.ts';
 import { canLog } from './abilities.ts';
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
       community,
       today: viewer.today,
       erased: false,
-      can: { log: gardens, filterMine: gardens },
+      can: { log: gardens, filterMine: gardens, readMore: canReadMore(viewer, community.id) },
       title: journalWords[viewer.locale].journalOf(community.name),
     };
   });

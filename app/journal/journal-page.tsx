@@ -1,5 +1,6 @@
 import { useLocation } from '@remix-run/react';
 import PencilLine from 'lucide-react/icons/pencil-line';
+import { CommunityNav } from '#app/communities/community-nav.tsx';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { FilterSelect, FilterSentence, FilterText } from '#app/ui/filter-sentence.tsx';
@@ -21,7 +22,7 @@ export type JournalPageProps = {
   community: { id: string; name: string; slug: string } | null;
   today: string;
   erased: boolean;
-  can: { log: boolean; filterMine: boolean };
+  can: { log: boolean; filterMine: boolean; readMore?: boolean };
 };
 
 export function JournalPage({ lines, next, filters, choices, community, today, erased, can }: JournalPageProps) {
@@ -38,11 +39,8 @@ export function JournalPage({ lines, next, filters, choices, community, today, e
   );
   return (
     <>
-      <PageHeader
-        title={w.journal}
-        back={community ? { label: community.name, to: `/communities/${community.slug}` } : undefined}
-        actions={log}
-      />
+      <PageHeader title={w.journal} eyebrow={community?.name} actions={log} />
+      {community ? <CommunityNav slug={community.slug} can={can} /> : null}
       {erased && (
         <Notice kind="done" live>
           {w.erased}

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { getViewer } from '#app/access/session.server.ts';
+import { canReadMore } from '#app/communities/abilities.ts';
 import { notFound } from '#app/http/answers.ts';
 import { listChoices } from './queries.server.ts';
 import { countRows, listRows, rowsPerPage } from './table.server.ts';
@@ -66,6 +67,7 @@ export async function loadTable(args: LoaderFunctionArgs, slug: string | null) {
           ? { kind: changed.kind, id: changed.id, title: changed.title, was, now: changed.state }
           : null,
       stale: query.has('stale'),
+      readMore: here !== null && canReadMore(viewer, here.id),
       can: { express: viewer.gardens.length > 0 || viewer.directorates.length > 0 || viewer.memberOf.length > 0 },
     };
   });

@@ -1,5 +1,6 @@
 import { useLocation } from '@remix-run/react';
 import ListFilter from 'lucide-react/icons/list-filter';
+import { CommunityNav } from '#app/communities/community-nav.tsx';
 import { useWords } from '#app/i18n/words.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { EmptyState, Notice, UndoToast } from '#app/ui/messages.tsx';
@@ -26,11 +27,8 @@ export function TableScreen({ page }: { page: TablePage }) {
   );
   return (
     <div className="table-screen">
-      <PageHeader
-        title={w.title}
-        back={community ? { label: community.name, to: `/communities/${community.slug}` } : undefined}
-        actions={page.can.express ? express : undefined}
-      />
+      <PageHeader title={w.title} eyebrow={community?.name} actions={page.can.express ? express : undefined} />
+      {community ? <CommunityNav slug={community.slug} can={page} /> : null}
       {page.stale && (
         <Notice kind="warning" live>
           {w.staleMove}

@@ -59,7 +59,7 @@ export default function CommunityNetwork() {
   const network = useMemo(() => readNetwork(text), [text]);
   return (
     <>
-      <PageHeader title={w.title} eyebrow={community.name} lede={w.lede} />
+      <PageHeader title={w.title} eyebrow={community.name} />
       <CommunityNav slug={community.slug} can={{ readMore }} />
       {network.nodes.length === 0 ? (
         <EmptyState

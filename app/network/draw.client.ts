@@ -36,7 +36,7 @@ function look(): StylesheetJson {
     },
     {
       selector: 'node[circle = "engaged"]',
-      style: { 'background-color': c['circle-1'], width: 28, height: 28, 'font-size': 14, 'min-zoomed-font-size': 9 },
+      style: { 'background-color': c['circle-1'], width: 28, height: 28, 'font-size': 17, 'min-zoomed-font-size': 8 },
     },
     { selector: 'node[circle = "informed"]', style: { 'background-color': c['circle-2'] } },
     {
@@ -51,7 +51,7 @@ function look(): StylesheetJson {
         height: 30,
         'background-color': c.surface,
         'border-width': 2.5,
-        'font-size': 18,
+        'font-size': 20,
         'font-weight': 600,
         'text-wrap': 'wrap',
         'text-max-width': '150px',

@@ -1,7 +1,11 @@
 import { Form, useNavigate, useSearchParams } from '@remix-run/react';
+import ImageDown from 'lucide-react/icons/image-down';
+import Maximize from 'lucide-react/icons/maximize';
+import Minus from 'lucide-react/icons/minus';
+import Plus from 'lucide-react/icons/plus';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useWords } from '#app/i18n/words.ts';
-import { Button } from '#app/ui/button.tsx';
+import { Button, IconButton } from '#app/ui/button.tsx';
 import { ChoiceGroup } from '#app/ui/choice-fields.tsx';
 import { Live } from '#app/ui/live.tsx';
 import { SelectField, TextField } from '#app/ui/text-fields.tsx';
@@ -115,35 +119,29 @@ export function NetworkView({ network, name, canLog }: NetworkViewProps) {
             <Button type="submit">{w.apply}</Button>
           </noscript>
         </Form>
-        <div className="flex flex-wrap gap-2">
-          <Button small onClick={map.seeAll}>
-            {w.fit}
-          </Button>
-          <Button small onClick={() => map.zoomBy(1.4)}>
-            {w.closer}
-          </Button>
-          <Button small onClick={() => map.zoomBy(1 / 1.4)}>
-            {w.farther}
-          </Button>
-          <Button small onClick={save}>
-            {w.image}
-          </Button>
-        </div>
       </div>
       <div className="network-stage">
-        <div
-          className="network-frame"
-          role="application"
-          aria-label={w.map}
-          aria-describedby="network-help"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: one walks through the drawing by keys; the list says the same
-          tabIndex={0}
-          onKeyDown={walk}
-        >
-          {/* Cytoscape adds a style element unless one of this id is there, which the content policy would refuse. */}
-          <span id="__________cytoscape_stylesheet" hidden />
-          <div className="network-canvas" ref={container} aria-hidden="true" />
-          {map.ready ? null : <p className="network-loading">{w.loading}</p>}
+        <div className="network-place">
+          <div
+            className="network-frame"
+            role="application"
+            aria-label={w.map}
+            aria-describedby="network-help"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: one walks through the drawing by keys; the list says the same
+            tabIndex={0}
+            onKeyDown={walk}
+          >
+            {/* Cytoscape adds a style element unless one of this id is there, which the content policy would refuse. */}
+            <span id="__________cytoscape_stylesheet" hidden />
+            <div className="network-canvas" ref={container} aria-hidden="true" />
+            {map.ready ? null : <p className="network-loading">{w.loading}</p>}
+          </div>
+          <div className="network-hand">
+            <IconButton small icon={Maximize} label={w.fit} onClick={map.seeAll} />
+            <IconButton small icon={Plus} label={w.closer} onClick={() => map.zoomBy(1.4)} />
+            <IconButton small icon={Minus} label={w.farther} onClick={() => map.zoomBy(1 / 1.4)} />
+            <IconButton small icon={ImageDown} label={w.image} onClick={save} />
+          </div>
         </div>
         <SidePanel
           node={node}

@@ -4,7 +4,6 @@ export const networkWords = words(
   {
     title: 'Carte',
     titleOf: (community: string) => `Carte de ${community}`,
-    lede: 'Qui fait quoi avec qui. Touchez un cercle pour voir ce qui l’entoure.',
     wholeLede:
       'Les projets et les synergies de toutes les communautés que vous pouvez lire, et celles et ceux qu’ils relient.',
     cut: (count: number) =>
@@ -26,7 +25,7 @@ export const networkWords = words(
     image: 'Image PNG',
     map: 'La carte dessinée',
     mapHelp:
-      'Flèches : passer d’un voisin à l’autre. Entrée : ouvrir. Échap : quitter la sélection. La liste sous la carte dit la même chose.',
+      'Touchez un cercle pour voir ce qui l’entoure. Flèches : passer d’un voisin à l’autre. Entrée : ouvrir. Échap : quitter la sélection. La liste sous la carte dit la même chose.',
     loading: 'La carte se dessine…',
     list: 'La même chose en liste',
     who: 'Qui ou quoi',
@@ -58,7 +57,6 @@ export const networkWords = words(
   {
     title: 'Map',
     titleOf: (community: string) => `Map of ${community}`,
-    lede: 'Who does what with whom. Touch a disc to see what is around it.',
     wholeLede: 'The projects and synergies of all communities you may read, and those whom they join.',
     cut: (count: number) => `Only the ${count} with the most links are drawn. The map of a community shows everyone.`,
     empty: 'Nothing is linked here yet. A proposed synergy or a project with its participants will draw the map.',
@@ -78,7 +76,7 @@ export const networkWords = words(
     image: 'PNG image',
     map: 'The drawn map',
     mapHelp:
-      'Arrows: from neighbour to neighbour. Enter: open. Escape: leave the selection. The list below says the same.',
+      'Touch a disc to see what is around it. Arrows: from neighbour to neighbour. Enter: open. Escape: leave the selection. The list below says the same.',
     loading: 'The map is being drawn…',
     list: 'The same as a list',
     who: 'Who or what',
