@@ -4,12 +4,12 @@ import { requireViewer } from '#app/access/session.server.ts';
 import { gardensHere } from '#app/access/viewer.ts';
 import { idParam, notFound } from '#app/http/answers.ts';
 import { Moment } from '#app/i18n/moments.tsx';
-import { useWords } from '#app/i18n/words.ts';
+import { useLocale, useWords } from '#app/i18n/words.ts';
 import { EmptyState } from '#app/ui/messages.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
-import { isRecordKind, recordPath } from '#app/visibility/records.ts';
-import { visibilityWords } from '#app/visibility/visibility.ts';
+import { isRecordKind, type RecordKind, recordPath } from '#app/visibility/records.ts';
 import { type Change, findHistory } from './queries.server.ts';
+import { sayValue } from './value.ts';
 import { historyWords } from './words.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Terreau'} · Terreau` }];
@@ -31,13 +31,14 @@ export async function loader(args: LoaderFunctionArgs) {
     gardens,
     as,
     path: recordPath(kind, id),
+    kind,
     here: `/records/${kind}/${id}/history`,
   };
 }
 
 export default function History() {
   const t = useWords(historyWords);
-  const { changes, gardens, as, path, here } = useLoaderData<typeof loader>();
+  const { changes, gardens, as, path, here, kind } = useLoaderData<typeof loader>();
   const views = [
     { as: null, label: t.asMe, to: here },
     { as: 'institution', label: t.asInstitution, to: `${here}?as=institution` },
@@ -58,18 +59,17 @@ export default function History() {
       {changes.length === 0 ? <EmptyState sentence={t.none} /> : null}
       <ol className="mt-6 grid gap-8">
         {changes.map((change) => (
-          <ChangeEntry key={change.id} change={change} />
+          <ChangeEntry key={change.id} kind={kind} change={change} />
         ))}
       </ol>
     </>
   );
 }
 
-function ChangeEntry({ change }: { change: Change }) {
+function ChangeEntry({ kind, change }: { kind: RecordKind; change: Change }) {
   const t = useWords(historyWords);
-  const levels = useWords(visibilityWords);
-  const say = (name: string, value: string | null) =>
-    value === null ? t.empty : name === 'visibility' || name === 'consent_level' ? levels[value as 'pair'] : value;
+  const locale = useLocale();
+  const say = (name: string, value: string | null) => (value === null ? t.empty : sayValue(kind, name, value, locale));
   return (
     <li className="border-t border-line pt-4">
       <h2 className="text-base font-semibold">

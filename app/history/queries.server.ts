@@ -4,6 +4,7 @@ import type { Viewer } from '#app/access/viewer.ts';
 import { findSharing } from '#app/visibility/commands.server.ts';
 import type { RecordKind } from '#app/visibility/records.ts';
 import { audit } from '#db/schema/audit.ts';
+import { territories } from '#db/schema/institution.ts';
 import { users } from '#db/schema/people.ts';
 
 export type Change = {
@@ -53,14 +54,38 @@ export async function findHistory(viewer: Viewer, kind: RecordKind, id: string, 
           return found.map((user) => [user.id, user.name] as const);
         }),
   );
+  const places = await namesOfPlaces(viewer, rows);
   const changes: Change[] = rows.map((row) => ({
     id: row.id,
     at: row.at.toISOString(),
     act: row.act,
     who: row.userId ? (names.get(row.userId) ?? null) : null,
-    columns: difference(row.before as Texts, row.after as Texts),
+    columns: difference(withPlaces(row.before, places), withPlaces(row.after, places)),
   }));
   return { sharing, changes: changes.filter((change) => change.columns.length > 0 || change.act !== 'update') };
+}
+
+type Row = { before: unknown; after: unknown };
+
+/** Territories are kept by their code, and read by their name. */
+async function namesOfPlaces(viewer: Viewer, rows: Row[]): Promise<Map<string, string>> {
+  const codes = rows.flatMap(({ before, after }) =>
+    [before, after].map((texts) => (texts as Texts)?.territory_code).filter((code) => typeof code === 'string'),
+  );
+  if (codes.length === 0) return new Map();
+  const found = await asViewer(viewer, (tx) =>
+    tx
+      .select({ code: territories.code, name: territories.name })
+      .from(territories)
+      .where(inArray(territories.code, [...new Set(codes)])),
+  );
+  return new Map(found.map(({ code, name }) => [code, name]));
+}
+
+function withPlaces(texts: unknown, places: Map<string, string>): Texts {
+  const known = texts as Texts;
+  const code = known?.territory_code;
+  return typeof code === 'string' ? { ...known, territory_code: places.get(code) ?? code } : known;
 }
 
 function difference(before: Texts, after: Texts): Change['columns'] {

@@ -11,8 +11,17 @@ type Same<F extends Phrases> = {
 
 /** The words of one feature, in French first and in English: a missing or stray phrase is a type error. */
 export function words<F extends Phrases>(fr: F, en: Same<F>): Record<Locale, Same<F>> {
-  return { fr: fr as unknown as Same<F>, en };
+  const set = Object.entries(fr).map(([name, phrase]) => [name, setInFrench(phrase)]);
+  return { fr: Object.fromEntries(set), en };
 }
+
+function setInFrench(phrase: Phrase): Phrase {
+  if (typeof phrase === 'string') return unbreakable(phrase);
+  return (...given) => unbreakable(phrase(...given));
+}
+
+/** French sets a space before high punctuation and within quotation marks, at which no line may break. */
+export const unbreakable = (text: string): string => text.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0');
 
 const LocaleContext = createContext<Locale>('fr');
 export const LocaleProvider = LocaleContext.Provider;
