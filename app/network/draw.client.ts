@@ -62,16 +62,17 @@ function look(): StylesheetJson {
       style: { shape: 'diamond', width: 16, height: 16, 'background-color': c.accent, 'border-color': c.accent },
     },
     { selector: 'edge', style: { width: 1, 'line-color': c['line-strong'], 'curve-style': 'haystack', events: 'no' } },
-    { selector: 'edge[kind = "affiliation"], edge[kind = "tie"]', style: { 'line-style': 'dotted' } },
+    { selector: 'edge[kind != "participation"][kind != "synergy"]', style: { 'line-style': 'dotted' } },
     { selector: 'edge[kind = "synergy"]', style: { width: 2, 'line-color': c.accent, 'curve-style': 'bezier' } },
     { selector: 'edge[state = "proposed"]', style: { 'line-style': 'dashed' } },
     { selector: 'edge[state = "under_way"]', style: { width: 3 } },
     { selector: 'edge[state = "realised"]', style: { width: 5 } },
-    { selector: '.apart', style: { opacity: 0.18 } },
+    { selector: '.apart', style: { opacity: 0.28 } },
     {
       selector: '.chosen',
-      style: { 'border-width': 4, 'border-color': c.accent, 'min-zoomed-font-size': 0, 'z-index': 10 },
+      style: { 'border-width': 4, 'border-color': c.accent, 'min-zoomed-font-size': 0, 'font-size': 18, 'z-index': 10 },
     },
+    { selector: '.near', style: { 'min-zoomed-font-size': 0, 'font-size': 15 } },
     { selector: '.hidden', style: { display: 'none' } },
   ] as StylesheetJson;
 }
@@ -105,10 +106,11 @@ export function showPart(cy: Core, shown: Set<string>, chosen: string | null): v
     cy.nodes().forEach((node) => {
       node.toggleClass('hidden', !shown.has(node.id()));
     });
-    cy.elements().removeClass('apart chosen');
+    cy.elements().removeClass('apart chosen near');
     const node = chosen ? cy.getElementById(chosen) : null;
     if (node && node.length > 0) {
       cy.elements().not(node.closedNeighborhood()).addClass('apart');
+      node.neighborhood('node').addClass('near');
       node.addClass('chosen');
     }
   });
@@ -123,3 +125,19 @@ export function pngOf(cy: Core): string {
 export const repaint = (cy: Core): void => {
   cy.style(look());
 };
+
+/** Brings a node and what surrounds it before the eyes, near enough to read their names. */
+export function showAround(cy: Core, id: string, duration: number): void {
+  const node = cy.getElementById(id);
+  if (node.empty()) return;
+  const around = node.closedNeighborhood().not('.hidden');
+  const box = around.boundingBox({ includeLabels: true });
+  const margin = 48;
+  const zoom = Math.min((cy.width() - 2 * margin) / box.w, (cy.height() - 2 * margin) / box.h, nearest);
+  const centre = { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 };
+  const pan = { x: cy.width() / 2 - centre.x * zoom, y: cy.height() / 2 - centre.y * zoom };
+  cy.animate({ zoom, pan }, { duration });
+}
+
+/** As near as one goes by itself: names stand at the size of the page's small text. */
+const nearest = 1.1;

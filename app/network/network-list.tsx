@@ -52,7 +52,7 @@ export function NetworkList({ nodes, around }: NetworkListProps) {
                         {links.map(({ node: other, edge }) => (
                           <li key={edge.id + other.id}>
                             <Link to={nodePath(other)}>{other.label}</Link>{' '}
-                            <span className="text-ink-soft">({say(edge)})</span>
+                            <span className="text-ink-soft">({say(edge, node)})</span>
                           </li>
                         ))}
                       </ul>

@@ -46,7 +46,7 @@ export function NetworkView({ network, name, canLog }: NetworkViewProps) {
   const go = (next: NetworkNode | undefined) => {
     if (!next) return;
     setChosen(next.id);
-    map.centre(next.id);
+    map.showAround(next.id);
   };
   const filter = (next: { theme: string | null; circles: Circle[] }) =>
     setParams(
@@ -143,18 +143,22 @@ export function NetworkView({ network, name, canLog }: NetworkViewProps) {
             <IconButton small icon={ImageDown} label={w.image} onClick={save} />
           </div>
         </div>
-        <SidePanel
-          node={node}
-          links={node ? (around.get(node.id) ?? []) : []}
-          choose={(next) => go(next)}
-          close={() => setChosen(null)}
-          canLog={canLog}
-        />
+        {node ? (
+          <SidePanel
+            key={node.id}
+            node={node}
+            links={around.get(node.id) ?? []}
+            choose={(next) => go(next)}
+            close={() => setChosen(null)}
+            canLog={canLog}
+          />
+        ) : (
+          <Legend />
+        )}
       </div>
       <p id="network-help" className="text-ink-soft text-note">
         {w.count(part.nodes.length, part.edges.length)}. {w.mapHelp}
       </p>
-      <Legend />
       <Live>
         {missed ? w.noMatch : node ? w.selected(node.label, w[node.kind], around.get(node.id)?.length ?? 0) : ''}
       </Live>

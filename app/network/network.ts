@@ -5,7 +5,8 @@ export const circles = ['engaged', 'informed', 'citizen'] as const;
 export type Circle = (typeof circles)[number];
 type NodeKind = 'person' | 'organization' | 'project' | 'synergy';
 export type SynergyState = 'proposed' | 'agreed' | 'under_way' | 'realised' | 'set_aside';
-type EdgeKind = 'participation' | 'affiliation' | 'tie' | 'synergy';
+export type TieKind = 'affiliation' | 'introduced_by' | 'mobilised_by' | 'partner_of';
+type EdgeKind = 'participation' | 'synergy' | TieKind;
 
 export type NetworkNode = {
   id: string;

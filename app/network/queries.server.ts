@@ -10,6 +10,7 @@ import {
   type NetworkNode,
   type Party,
   type SynergyState,
+  type TieKind,
 } from './network.ts';
 
 /** Above this many nodes the map of everything shows those with the most lines, and says so. */
@@ -19,7 +20,7 @@ type Raw = {
   actors: [string, NetworkNode['kind'], string, NetworkNode['circle'], NetworkNode['visibility'], string[]][] | null;
   projects: NetworkNode[] | null;
   participations: [string, string, string][] | null;
-  ties: [string, string, string, string, string][] | null;
+  ties: [string, string, string, TieKind, string][] | null;
   synergies: { id: string; title: string; state: SynergyState; visibility: NetworkNode['visibility'] }[] | null;
   parties: [string, string][] | null;
 };
@@ -148,9 +149,9 @@ function assemble(raw: Raw | undefined, themes: Network['themes']): Network {
         id,
         from,
         to,
-        kind: kind === 'affiliation' ? 'affiliation' : 'tie',
+        kind,
         state: null,
-        label: role || kind,
+        label: role,
       }),
     ),
     ...drawn.edges,

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useWords } from '#app/i18n/words.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { VisibilitySign } from '#app/visibility/visibility-sign.tsx';
@@ -6,33 +7,36 @@ import { networkWords } from './words.ts';
 
 type Linked = { node: NetworkNode; edge: NetworkEdge };
 type SidePanelProps = {
-  node: NetworkNode | null;
+  node: NetworkNode;
   links: Linked[];
   choose: (node: NetworkNode) => void;
   close: () => void;
   canLog: boolean;
 };
 
-/** Says how two nodes are joined: "synergie, réalisée : …". */
+/** Says how a node is joined to another, from its own place: "a présenté", "synergie, réalisée : …". */
 export function useLinkWords() {
   const w = useWords(networkWords);
-  return (edge: NetworkEdge): string =>
-    edge.kind === 'synergy' && edge.state
-      ? `${w.synergy}, ${w[edge.state]} : ${edge.label}`
-      : edge.label && edge.kind !== 'tie'
-        ? `${w[edge.kind]}, ${edge.label}`
-        : w[edge.kind];
+  return (edge: NetworkEdge, from: NetworkNode): string => {
+    if (edge.kind === 'synergy') return edge.state ? w.synergyOf(w[edge.state], edge.label) : w.synergy;
+    const said = w[`${edge.from === from.id ? 'from' : 'to'}_${edge.kind}`](from.label);
+    return edge.label ? `${said} (${edge.label})` : said;
+  };
 }
 
 /** The chosen node, what it is joined to, and what one may do from here. */
 export function SidePanel({ node, links, choose, close, canLog }: SidePanelProps) {
   const w = useWords(networkWords);
   const say = useLinkWords();
-  if (!node) return null;
+  const head = useRef<HTMLDivElement>(null);
+  // On the phone the panel lies under the drawing.
+  useEffect(() => {
+    head.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const actor = node.kind === 'person' || node.kind === 'organization';
   return (
     <aside className="network-panel" aria-label={node.label}>
-      <div className="flex items-start justify-between gap-3">
+      <div className="network-panel-head flex items-start justify-between gap-3" ref={head}>
         <div>
           <p className="text-ink-soft text-note">
             {w[node.kind]}
@@ -66,7 +70,7 @@ export function SidePanel({ node, links, choose, close, canLog }: SidePanelProps
             <button type="button" className="link text-left" onClick={() => choose(other)}>
               {other.label}
             </button>
-            <span className="block text-ink-soft text-note">{say(edge)}</span>
+            <span className="block text-ink-soft text-note">{say(edge, node)}</span>
           </li>
         ))}
         {links.length === 0 ? <li className="text-ink-soft">{w.none}</li> : null}
@@ -105,7 +109,7 @@ export function Legend() {
     [line(undefined, 3, true), w.under_way],
     [line(undefined, 5, true), w.realised],
     [line(undefined, 1, false), w.participation],
-    [line('1 3', 1.5, false), w.affiliation],
+    [line('1 3', 1.5, false), w.tie],
   ] as const;
   return (
     <ul className="network-legend" aria-label={w.legend}>

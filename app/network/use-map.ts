@@ -66,13 +66,9 @@ export function useMap(
       const map = cy.current;
       if (map) map.zoom({ level: map.zoom() * factor, renderedPosition: { x: map.width() / 2, y: map.height() / 2 } });
     },
-    centre: (id: string) => {
-      const node = cy.current?.getElementById(id);
-      if (node && node.length > 0)
-        cy.current?.animate({
-          center: { eles: node },
-          duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 140,
-        });
+    showAround: (id: string) => {
+      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      if (cy.current) draw.current?.showAround(cy.current, id, calm ? 0 : 140);
     },
     png: () => (cy.current && draw.current ? draw.current.pngOf(cy.current) : null),
   };
