@@ -15,17 +15,30 @@ import { actorWords } from './words.ts';
 /** Beyond so many days without an exchange the silence is told. */
 const longSilence = 90;
 
-/** What surrounds somebody: since when nobody heard them, how to reach them, what they need, whom they are tied to. */
+/** Since when nobody heard somebody, and how to reach them: what one opens the page for on the telephone. */
+export function ActorReach({ page }: { page: ActorPage }) {
+  const w = useWords(actorWords);
+  const { actor, can } = page;
+  return (
+    <>
+      <Heard page={page} />
+      <Section
+        title={can.self ? w.reachSelf : w.reach}
+        action={can.contact && <Link to={`/actors/${actor.id}/contact`}>{w.addContact}</Link>}
+      >
+        <Contacts page={page} />
+      </Section>
+    </>
+  );
+}
+
+/** What surrounds somebody: what they need, whom they are tied to. */
 export function ActorAside({ page }: { page: ActorPage }) {
   const w = useWords(actorWords);
   const { actor, ties, needs, can, today } = page;
   return (
     <>
-      <Heard page={page} />
-      <Section title={w.reach} action={can.contact && <Link to={`/actors/${actor.id}/contact`}>{w.addContact}</Link>}>
-        <Contacts page={page} />
-      </Section>
-      <Section title={w.needs}>
+      <Section title={can.self ? w.needsSelf : w.needs}>
         {needs.length === 0 ? (
           <p className="text-note text-ink-soft">{w.needsNone}</p>
         ) : (
@@ -44,7 +57,10 @@ export function ActorAside({ page }: { page: ActorPage }) {
           </ul>
         )}
       </Section>
-      <Section title={w.ties} action={can.tie && <Link to={`/actors/${actor.id}/ties`}>{w.editTies}</Link>}>
+      <Section
+        title={can.self ? w.tiesSelf : w.ties}
+        action={can.tie && <Link to={`/actors/${actor.id}/ties`}>{w.editTies}</Link>}
+      >
         {ties.length === 0 ? (
           <p className="text-note text-ink-soft">{w.tiesNone}</p>
         ) : (
@@ -85,7 +101,8 @@ function Contacts({ page }: { page: ActorPage }) {
   const reads = useWords(visibilityWords);
   const locale = useLocale();
   const { actor, contactPoints, can } = page;
-  if (contactPoints.length === 0) return <p className="text-note text-ink-soft">{w.noContact}</p>;
+  if (contactPoints.length === 0)
+    return <p className="text-note text-ink-soft">{can.self ? w.noContactSelf : w.noContact}</p>;
   return (
     <ul className="grid gap-4">
       {contactPoints.map((point) => {

@@ -19,12 +19,14 @@ type TextsProps = {
   themes: Theme[];
   /** Marks and themes are the gardeners' to give. */
   marks: { relay: boolean; pioneer: boolean } | null;
+  /** They write of themselves. */
+  self?: boolean;
   onName?: (name: string) => void;
   namesakes?: Namesake[];
 };
 
 /** What is said of somebody: names, texts, place and themes. */
-export function ActorTexts({ kind, values, territory, themes, marks, onName, namesakes = [] }: TextsProps) {
+export function ActorTexts({ kind, values, territory, themes, marks, self, onName, namesakes = [] }: TextsProps) {
   const w = useWords(actorWords);
   const [names, setNames] = useState({ given: values.given, family: values.family });
   const typed = (part: Partial<typeof names>) => {
@@ -80,10 +82,17 @@ export function ActorTexts({ kind, values, territory, themes, marks, onName, nam
             : null
         }
       />
-      <TextArea name="about" label={w.about} help={w.aboutHelp} optional defaultValue={values.about} maxLength={4000} />
+      <TextArea
+        name="about"
+        label={w.about}
+        help={self ? w.aboutHelpSelf : w.aboutHelp}
+        optional
+        defaultValue={values.about}
+        maxLength={4000}
+      />
       <TextArea
         name="brings"
-        label={w.bringsLabel}
+        label={self ? w.bringsLabelSelf : w.bringsLabel}
         help={w.bringsHelp}
         optional
         defaultValue={values.brings}

@@ -54,7 +54,15 @@ describe('ways to reach somebody', () => {
     expect(covers('public', 'public')).toBe(true);
   });
   test('what is missing is told by field', () => {
-    expect(contactProblems(point({ level: 'shared' }), '2026-06-15')).toEqual({ level: 'level' });
+    expect(contactProblems(point({}), '2026-06-15')).toEqual({});
+    expect(contactProblems(point({ level: 'shared', value: 'x' }), '2026-06-15')).toEqual({
+      value: 'phone',
+      consentLevel: 'consentLevel',
+      consentOn: 'consentOn',
+      consentSource: 'consentSource',
+    });
+    const near = { level: 'shared', consentLevel: 'community', consentOn: '2026-06-01', consentSource: 'dit' };
+    expect(contactProblems(point(near), '2026-06-15')).toEqual({ consentLevel: 'consentTooNear' });
     expect(contactProblems(point({ level: 'shared', consentLevel: 'shared' }), '2026-06-15')).toEqual({
       consentOn: 'consentOn',
       consentSource: 'consentSource',

@@ -23,6 +23,8 @@ export type ActorsPage = {
   communities: { slug: string; name: string }[] | null;
   /** Whether the last exchange may sort and filter: within communities, not over everything. */
   byLast: boolean;
+  /** They garden all of these: no exchange they read means that there was none. */
+  readsAll: boolean;
   today: string;
 };
 
@@ -67,7 +69,12 @@ export function ActorsTable({ page, here }: { page: ActorsPage; here: string }) 
             </thead>
             <tbody>
               {list.actors.map((actor) => (
-                <ActorRow key={actor.id} actor={actor} today={today} several={page.communities !== null} />
+                <ActorRow
+                  key={actor.id}
+                  {...{ actor, today }}
+                  several={page.communities !== null}
+                  never={page.readsAll ? w.never : w.neverRead}
+                />
               ))}
             </tbody>
           </DataTable>
@@ -84,7 +91,9 @@ export function ActorsTable({ page, here }: { page: ActorsPage; here: string }) 
   );
 }
 
-function ActorRow({ actor, today, several }: { actor: ListedActor; today: string; several: boolean }) {
+type ActorRowProps = { actor: ListedActor; today: string; several: boolean; never: string };
+
+function ActorRow({ actor, today, several, never }: ActorRowProps) {
   const w = useWords(actorWords);
   const c = useWords(circleWords);
   const marks = [actor.isRelay && w.relay, actor.isPioneer && w.pioneer].filter(Boolean);
@@ -125,7 +134,7 @@ function ActorRow({ actor, today, several }: { actor: ListedActor; today: string
       <Cell label={w.where}>{actor.where ?? '–'}</Cell>
       <Cell label={w.last} numeric>
         <span className="whitespace-nowrap">
-          {actor.lastOn ? <Day day={actor.lastOn} today={today} /> : <span className="text-ink-soft">{w.never}</span>}
+          {actor.lastOn ? <Day day={actor.lastOn} today={today} /> : <span className="text-ink-soft">{never}</span>}
         </span>
       </Cell>
     </tr>

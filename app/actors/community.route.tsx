@@ -7,6 +7,7 @@ import { gardensHere } from '#app/access/viewer.ts';
 import { findCommunity } from '#app/circles/community.server.ts';
 import { canReadMore } from '#app/communities/abilities.ts';
 import { CommunityNav } from '#app/communities/community-nav.tsx';
+import { hasOpenCircles } from '#app/communities/open-circles.server.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
@@ -38,9 +39,14 @@ export async function loader(args: LoaderFunctionArgs) {
       places,
       communities: null,
       byLast: true,
+      readsAll: gardensHere(viewer, community.id),
       today: viewer.today,
       locale: viewer.locale,
-      can: { add: gardensHere(viewer, community.id), readMore: canReadMore(viewer, community.id) },
+      can: {
+        add: gardensHere(viewer, community.id),
+        readMore: canReadMore(viewer, community.id),
+        circles: await hasOpenCircles(tx, community.id),
+      },
     };
   });
 }
@@ -53,6 +59,7 @@ export default function CommunityActors() {
     <>
       <PageHeader
         title={w.title}
+        lede={w.lede}
         eyebrow={community.name}
         actions={
           can.add && (

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checked, id, line, optionalDay, optionalId, optionalLine } from '#app/http/parse-form.ts';
 import { levels } from '#app/visibility/visibility.ts';
-import { type ContactProblem, consentLevels, contactKinds, covers } from './contact-point.ts';
+import { type ContactProblem, consentLevels, contactKinds, covers, withinPair } from './contact-point.ts';
 
 // Apart from the noun, which the browser loads too: there the schemas would weigh more than the page.
 
@@ -23,17 +23,32 @@ export const contactInput = z.object({
 });
 export type ContactInput = z.output<typeof contactInput>;
 
+/** What the agreement of the person is made of, to be looked at even when another field is missing. */
+export const consentInput = contactInput.pick({
+  level: true,
+  consentLevel: true,
+  consentOn: true,
+  consentSource: true,
+});
+type Problems = Partial<Record<string, ContactProblem>>;
+
+/** What is wrong with the recorded agreement, by field: all of it at once. Within the pair none is needed. */
+export function consentProblems(given: z.output<typeof consentInput>, today: string): Problems {
+  const problems: Problems = {};
+  const { level, consentLevel, consentOn, consentSource } = given;
+  if (withinPair(level) && consentLevel === null) return problems;
+  if (!covers(consentLevel, level)) problems.consentLevel = consentLevel === null ? 'consentLevel' : 'consentTooNear';
+  if (consentOn === null) problems.consentOn = 'consentOn';
+  else if (consentOn > today) problems.consentOn = 'consentLater';
+  if (consentSource === '') problems.consentSource = 'consentSource';
+  return problems;
+}
+
 /** What is wrong with a contact point, by field; `value` is normalised. */
-export function contactProblems(given: ContactInput, today: string): Partial<Record<string, ContactProblem>> {
-  const problems: Partial<Record<string, ContactProblem>> = {};
+export function contactProblems(given: ContactInput, today: string): Problems {
+  const problems: Problems = {};
   if (given.kind === 'mail' && !z.email().safeParse(given.value).success) problems.value = 'mail';
   if (given.kind === 'phone' && !/^\+?[\d ().-]{6,24}$/.test(given.value)) problems.value = 'phone';
   if (given.kind === 'web' && !z.url({ protocol: /^https?$/ }).safeParse(given.value).success) problems.value = 'web';
-  if (!covers(given.consentLevel, given.level)) problems.level = 'level';
-  if (given.consentLevel !== null) {
-    if (given.consentOn === null) problems.consentOn = 'consentOn';
-    else if (given.consentOn > today) problems.consentOn = 'consentLater';
-    if (given.consentSource === '') problems.consentSource = 'consentSource';
-  }
-  return problems;
+  return { ...problems, ...consentProblems(given, today) };
 }

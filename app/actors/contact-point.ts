@@ -17,7 +17,15 @@ export function covers(agreed: Level | null, level: Level): boolean {
   return agreed === level || agreed === 'public' || (agreed === 'shared' && level !== 'public');
 }
 
-export type ContactProblem = 'mail' | 'phone' | 'web' | 'level' | 'consentOn' | 'consentSource' | 'consentLater';
+export type ContactProblem =
+  | 'mail'
+  | 'phone'
+  | 'web'
+  | 'consentLevel'
+  | 'consentTooNear'
+  | 'consentOn'
+  | 'consentSource'
+  | 'consentLater';
 
 /** The value as it is kept: mails in lower case, phones with their figures and a plus only between spaces, webs with https. */
 export function normaliseContact(kind: ContactKind, value: string): string {

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useState } from 'react';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { requireViewer } from '#app/access/session.server.ts';
 import { sideIn, type Viewer } from '#app/access/viewer.ts';
@@ -16,19 +17,22 @@ import { PageHeader } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { DateField, FieldRow, SelectField, TextField } from '#app/ui/text-fields.tsx';
 import { settableLevels } from '#app/visibility/abilities.ts';
-import { levels, visibilityWords } from '#app/visibility/visibility.ts';
+import { type Level, levels, visibilityWords } from '#app/visibility/visibility.ts';
 import { VisibilityField } from '#app/visibility/visibility-field.tsx';
 import { newId } from '#db/ids.ts';
 import { canAddContact, canKeepContact, isSelf } from './abilities.ts';
 import { addContactPoint, changeContactPoint } from './contact-commands.server.ts';
 import { consentLevels, normaliseContact, withinPair } from './contact-point.ts';
-import { contactInput, contactProblems } from './contact-point-input.ts';
+import { consentInput, consentProblems, contactInput, contactProblems } from './contact-point-input.ts';
 import { type ContactPoint, findActor, listContactPoints } from './queries.server.ts';
-import { actorWords } from './words.ts';
+import { type ActorWords, actorWords } from './words.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page ? `${actorWords[page.locale].contactTitle(page.actor.name)} · Terreau` : 'Terreau' },
+  { title: page ? `${titleOf(actorWords[page.locale], page)} · Terreau` : 'Terreau' },
 ];
+
+const titleOf = (w: ActorWords, page: { self: boolean; actor: { name: string } }): string =>
+  page.self ? w.contactTitleSelf : w.contactTitle(page.actor.name);
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args, 'signed');
@@ -52,6 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
       communities: mine.map(({ id: value, name }) => ({ value, label: name })),
       communityId: point?.communityId ?? home?.id ?? '',
       self,
+      gardens: viewer.gardens.includes(point?.communityId ?? home?.id ?? ''),
       today: viewer.today,
       locale: viewer.locale,
     };
@@ -70,25 +75,29 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, contactInput, viewer.locale);
   const fail = (errors: Record<string, string>, values: Record<string, string | string[]>, status = 422) =>
     data({ errors, values, crossed: status === 409 }, { status });
-  if (!form.ok) return fail(form.errors, form.values);
   const words = actorWords[viewer.locale];
+  const self = viewer.actorId === actorId;
+  const said = (problems: ReturnType<typeof contactProblems>) =>
+    Object.fromEntries(
+      Object.entries(problems).map(([field, problem]) => [field, words[`problem_${problem ?? 'consentLevel'}`]]),
+    );
+  if (!form.ok) {
+    const consent = consentInput.safeParse(form.values);
+    const further = consent.success && !self ? said(consentProblems(consent.data, viewer.today)) : {};
+    return fail({ ...form.errors, ...further }, form.values);
+  }
   const given = { ...form.value, value: normaliseContact(form.value.kind, form.value.value) };
   // Persons who open their own agree by doing so.
-  if (viewer.actorId === actorId && !withinPair(given.level)) {
+  if (self && !withinPair(given.level)) {
     const level = consentLevels.find((one) => one === given.level) ?? null;
     Object.assign(given, { consentLevel: level, consentOn: viewer.today, consentSource: words.selfSource });
   }
-  const problems = Object.entries(contactProblems(given, viewer.today));
-  if (problems.length > 0) {
-    const errors = Object.fromEntries(
-      problems.map(([field, problem]) => [field, words[`problem_${problem ?? 'level'}`]]),
-    );
-    return fail(errors, asValues(given));
-  }
+  const errors = said(contactProblems(given, viewer.today));
+  if (Object.keys(errors).length > 0) return fail(errors, asValues(given));
   if (given.pointId) {
     if (!(await changeContactPoint(viewer, given.pointId, given))) return fail({}, asValues(given), 409);
   } else {
-    if (!given.back && sideIn(viewer, given.communityId) === null && viewer.actorId !== actorId) {
+    if (!given.back && sideIn(viewer, given.communityId) === null && !self) {
       return fail({ communityId: words.notThere }, asValues(given));
     }
     await addContactPoint(viewer, actorId, given);
@@ -113,11 +122,15 @@ export default function Contact() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { actor, point, self } = page;
+  const [level, setLevel] = useState<Level>(
+    levels.find((one) => one === answer?.values.level) ?? point?.visibility ?? 'pair',
+  );
+  const needed = !withinPair(level);
   return (
     <>
       <PageHeader
-        title={w.contactTitle(actor.name)}
-        lede={w.contactLede}
+        title={titleOf(w, page)}
+        lede={self ? w.contactLedeSelf : w.contactLede}
         back={{ label: actor.name, to: `/actors/${actor.id}` }}
       />
       {answer?.crossed && point && (
@@ -176,6 +189,8 @@ export default function Contact() {
             label={w.contactLevel}
             value={point?.visibility ?? 'pair'}
             levels={page.levels}
+            onChange={setLevel}
+            place={page.gardens ? 'pair' : 'outside'}
           />
           {!self && (
             <fieldset className="grid gap-6 border-l-2 border-line pl-4">
@@ -187,15 +202,16 @@ export default function Contact() {
                 <SelectField
                   name="consentLevel"
                   label={w.consentLevel}
-                  placeholder={w.consentNone}
+                  placeholder={needed ? w.consentChoose : w.consentNone}
+                  optional={!needed}
                   defaultValue={point?.consentLevel ?? ''}
                   options={consentLevels.map((level) => ({ value: level, label: reads[level] }))}
                 />
                 <DateField
                   name="consentOn"
                   label={w.consentOn}
-                  optional
-                  defaultValue={point?.consentOn ?? ''}
+                  optional={!needed}
+                  defaultValue={point?.consentOn ?? page.today}
                   max={page.today}
                 />
               </FieldRow>
@@ -203,7 +219,7 @@ export default function Contact() {
                 name="consentSource"
                 label={w.consentSource}
                 help={w.consentSourceHelp}
-                optional
+                optional={!needed}
                 defaultValue={point?.consentSource}
                 maxLength={300}
               />

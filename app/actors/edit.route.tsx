@@ -13,7 +13,7 @@ import { Definition } from '#app/ui/lists.tsx';
 import { Notice } from '#app/ui/messages.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
-import { canEdit, canMark } from './abilities.ts';
+import { canEdit, canMark, isSelf } from './abilities.ts';
 import { missingName, namesOf, partsOf } from './actor.ts';
 import { ActorTexts } from './actor-form.tsx';
 import { actorEdit } from './actor-input.ts';
@@ -22,8 +22,11 @@ import { type Actor, findActor, listThemes } from './queries.server.ts';
 import { type ActorWords, actorWords } from './words.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page ? `${actorWords[page.locale].editTitle(page.actor.name)} · Terreau` : 'Terreau' },
+  { title: page ? `${titleOf(actorWords[page.locale], page)} · Terreau` : 'Terreau' },
 ];
+
+const titleOf = (w: ActorWords, page: { self: boolean; actor: { name: string } }): string =>
+  page.self ? w.editTitleSelf : w.editTitle(page.actor.name);
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args, 'signed');
@@ -36,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
       actor,
       themes: await listThemes(tx, viewer.locale),
       locale: viewer.locale,
+      self: isSelf(viewer, actor),
       can: { mark: canMark(viewer, actor) },
     };
   });
@@ -64,13 +68,14 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function EditActor() {
   const w = useWords(actorWords);
-  const { actor, themes, can } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { actor, themes, can, self } = page;
   const answer = useActionData<typeof action>();
   const theirs = answer?.theirs ?? null;
   const { given, family } = partsOf(actor.name, actor.sortName);
   return (
     <>
-      <PageHeader title={w.editTitle(actor.name)} back={{ label: actor.name, to: `/actors/${actor.id}` }} />
+      <PageHeader title={titleOf(w, page)} back={{ label: actor.name, to: `/actors/${actor.id}` }} />
       {theirs && <Crossed theirs={theirs} mine={{ ...answer?.values, name: answer?.names?.name ?? '' }} w={w} />}
       <FormState errors={answer?.errors} values={answer?.values}>
         <Form method="post" noValidate>
@@ -78,6 +83,7 @@ export default function EditActor() {
           <input type="hidden" name="version" value={(theirs ?? actor).version} />
           <ActorTexts
             kind={actor.kind}
+            self={self}
             values={{
               given,
               family,

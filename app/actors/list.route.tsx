@@ -45,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
         ...all.map(({ slug, name }) => ({ slug, name })),
       ],
       byLast: scope !== null,
+      readsAll: scope?.every((id) => viewer.gardens.includes(id)) ?? false,
       today: viewer.today,
       locale: viewer.locale,
       can: { add: isGardener(viewer) },
@@ -59,6 +60,7 @@ export default function Actors() {
     <>
       <PageHeader
         title={w.title}
+        lede={w.lede}
         actions={
           page.can.add && (
             <LinkButton variant="primary" icon={UserPlus} to="/actors/new">

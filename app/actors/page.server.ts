@@ -4,7 +4,7 @@ import { listStays } from '#app/circles/queries.server.ts';
 import { notFound } from '#app/http/answers.ts';
 import { askableLevels, settableLevels } from '#app/visibility/abilities.ts';
 import { canAddContact, canEdit, canInvite, canKeep, canKeepContact, isSelf } from './abilities.ts';
-import { findActor, listContactPoints, listOpenNeeds, listTies } from './queries.server.ts';
+import { findActor, listContactPoints, listGardeners, listOpenNeeds, listTies } from './queries.server.ts';
 import { listHappenings, parseCursor, timelineKinds } from './timeline.server.ts';
 
 /** All that the page of an actor shows, as far as the viewer reads; not found for whom they do not. */
@@ -22,6 +22,7 @@ export async function findActorPage(viewer: Viewer, id: string, search: URLSearc
       listHappenings(tx, id, before, only),
     ]);
     const keep = canKeep(viewer, actor);
+    const self = isSelf(viewer, actor);
     return {
       actor,
       stays,
@@ -29,6 +30,7 @@ export async function findActorPage(viewer: Viewer, id: string, search: URLSearc
       ties,
       needs,
       timeline,
+      pair: self ? await listGardeners(tx, actor.communities, viewer.today) : [],
       only,
       later: before !== null,
       // Only a stay of this actor that one reads may be told and undone.
@@ -47,7 +49,7 @@ export async function findActorPage(viewer: Viewer, id: string, search: URLSearc
         tie: keep,
         move: isGardener(viewer),
         invite: canInvite(viewer, actor),
-        self: isSelf(viewer, actor),
+        self,
         history: viewer.userId !== null,
       },
     };

@@ -84,6 +84,17 @@ export async function listContactPoints(tx: Tx, actorId: string): Promise<Contac
   return [...rows];
 }
 
+/** Who gardens these communities now, and where: those to ask for a copy of one's data. */
+export async function listGardeners(tx: Tx, communities: string[], today: string) {
+  const rows = await tx.execute<{ name: string; community: string }>(sql`
+    select u.name, c.name as community from mandates m join users u on u.id = m.user_id
+      join communities c on c.id = m.community_id
+    where m.community_id = any(${`{${communities.join(',')}}`}::uuid[]) and m.accepted_at is not null
+      and m.starts_on <= ${today}::date and (m.ends_on is null or m.ends_on > ${today}::date)
+    order by c.name collate "french", m.side`);
+  return [...rows];
+}
+
 export type TieRow = {
   id: string;
   kind: TieKind;

@@ -11,11 +11,11 @@ import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PersonDisc, Tag } from '#app/ui/marks.tsx';
 import { Notice, UndoToast } from '#app/ui/messages.tsx';
-import { Columns, PageHeader, Prose, Section } from '#app/ui/page.tsx';
+import { PageHeader, Prose, Section } from '#app/ui/page.tsx';
 import { LevelControl } from '#app/visibility/level-control.tsx';
-import { ActorAside } from './actor-aside.tsx';
+import { ActorAside, ActorReach } from './actor-aside.tsx';
 import { ActorCircles } from './actor-circles.tsx';
-import { findActorPage } from './page.server.ts';
+import { type ActorPage, findActorPage } from './page.server.ts';
 import { RemovedToast } from './remove-button.tsx';
 import { ActorTimeline } from './timeline.tsx';
 import { actorWords } from './words.ts';
@@ -100,41 +100,69 @@ export default function ShowActor() {
       />
       {can.self && (
         <div className="mb-6">
-          <Notice>{w.you}</Notice>
+          <Notice>
+            <p>{w.you}</p>
+            <CopyLine pair={page.pair} />
+          </Notice>
         </div>
       )}
-      <Columns aside={<ActorAside page={page} />}>
-        {actor.about && <Prose>{actor.about}</Prose>}
-        {actor.brings && (
-          <div className="mt-5">
-            <h2 className="font-text text-note font-normal text-ink-soft">{w.brings}</h2>
-            <Prose>{actor.brings}</Prose>
+      {/* Beside the text on a wide page; on the telephone how to reach somebody comes first, the rest after. */}
+      <div className="grid gap-x-14 min-[70rem]:grid-cols-[minmax(0,1fr)_minmax(15rem,20rem)] min-[70rem]:grid-rows-[auto_1fr]">
+        <aside className="mb-8 min-w-0 min-[70rem]:col-start-2 min-[70rem]:mb-0">
+          <ActorReach page={page} />
+        </aside>
+        <div className="min-w-0 min-[70rem]:col-start-1 min-[70rem]:row-span-2 min-[70rem]:row-start-1">
+          {actor.about && <Prose>{actor.about}</Prose>}
+          {actor.brings && (
+            <div className="mt-5">
+              <h2 className="font-text text-note font-normal text-ink-soft">{w.brings}</h2>
+              <Prose>{actor.brings}</Prose>
+            </div>
+          )}
+          {actor.themes.length > 0 && (
+            <ul className="mt-5 flex flex-wrap gap-2" aria-label={w.themes}>
+              {actor.themes.map((theme) => (
+                <li key={theme.id}>
+                  <Tag>{theme.name}</Tag>
+                </li>
+              ))}
+            </ul>
+          )}
+          <div className="mt-6">
+            <LevelControl
+              kind="actors"
+              id={actor.id}
+              level={actor.visibility}
+              settable={page.settable}
+              askable={page.askable}
+              history={can.history}
+            />
           </div>
-        )}
-        {actor.themes.length > 0 && (
-          <ul className="mt-5 flex flex-wrap gap-2" aria-label={w.themes}>
-            {actor.themes.map((theme) => (
-              <li key={theme.id}>
-                <Tag>{theme.name}</Tag>
-              </li>
-            ))}
-          </ul>
-        )}
-        <div className="mt-6">
-          <LevelControl
-            kind="actors"
-            id={actor.id}
-            level={actor.visibility}
-            settable={page.settable}
-            askable={page.askable}
-            history={can.history}
-          />
+          <ActorCircles stays={stays} today={today} />
+          <Section title={w.timeline}>
+            <ActorTimeline page={page} />
+          </Section>
         </div>
-        <ActorCircles stays={stays} today={today} />
-        <Section title={w.timeline}>
-          <ActorTimeline page={page} />
-        </Section>
-      </Columns>
+        <aside className="mt-10 min-w-0 min-[70rem]:col-start-2 min-[70rem]:mt-0">
+          <ActorAside page={page} />
+        </aside>
+      </div>
     </>
+  );
+}
+
+/** Everything kept about somebody is theirs to ask for; the pair hands it over. */
+function CopyLine({ pair }: { pair: ActorPage['pair'] }) {
+  const w = useWords(actorWords);
+  if (pair.length === 0) return <p className="mt-1">{w.copyNobody}</p>;
+  const communities = [...Map.groupBy(pair, (one) => one.community)];
+  return (
+    <p className="mt-1">
+      {w.copy}{' '}
+      {communities
+        .map(([community, members]) => `${members.map((one) => one.name).join(', ')} (${community})`)
+        .join(' ; ')}
+      .
+    </p>
   );
 }

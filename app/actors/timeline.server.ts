@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '#app/access/as-viewer.server.ts';
+import { stayIsTold } from '#app/circles/queries.server.ts';
 import type { Level } from '#app/visibility/visibility.ts';
 
 export const timelineKinds = ['interaction', 'need', 'reply', 'synergy', 'project', 'move'] as const;
@@ -94,12 +95,13 @@ export async function listHappenings(
       sql`m.id`,
       sql`
       select 'move', m.id, m.started_on, '', m.circle::text, null::visibility, m.id, m.community_id
-      from memberships m where m.actor_id = ${actorId} and (m.ended_on is null or m.ended_on > m.started_on)`,
+      from memberships m where m.actor_id = ${actorId} and ${stayIsTold}`,
     ),
   ];
   const rows = [
     ...(await tx.execute<Happening>(sql`
-      with happened as materialized (${sql.join(parts, sql` union all `)} order by 3 desc, 2 desc limit ${limit})
+      with happened (kind, id, day, words, detail, visibility, "toId", community_id) as materialized (
+        select * from (${sql.join(parts, sql` union all `)}) as parts order by 3 desc, 2 desc limit ${limit})
       select h.kind, h.id, h.day, h.words, h.detail, h.visibility, h."toId", c.name as "communityName"
       from happened h left join communities c on c.id = h.community_id order by h.day desc, h.id desc`)),
   ];

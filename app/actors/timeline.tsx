@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react';
 import { circleName, circleWords } from '#app/circles/words.ts';
 import { useWords } from '#app/i18n/words.ts';
+import type { InteractionKind } from '#app/journal/interaction.ts';
+import { kindWords } from '#app/journal/kind-words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Day } from '#app/ui/day.tsx';
 import { Timeline, TimelineItem } from '#app/ui/lists.tsx';
@@ -83,7 +85,9 @@ const paths: Record<Exclude<TimelineKind, 'move'>, string> = {
 function HappeningItem({ one, today }: { one: Happening; today: string }) {
   const w = useWords(actorWords);
   const c = useWords(circleWords);
-  const kind = one.kind === 'move' ? w.moveKind : one.kind === 'interaction' ? phrase(w, one.detail) : w[one.kind];
+  const kinds = useWords(kindWords);
+  const kind =
+    one.kind === 'move' ? w.moveKind : one.kind === 'interaction' ? kinds[one.detail as InteractionKind] : w[one.kind];
   const state =
     one.kind === 'need' || one.kind === 'synergy' ? phrase(w, one.detail) : one.kind === 'project' ? one.detail : '';
   return (
@@ -116,7 +120,7 @@ function HappeningItem({ one, today }: { one: Happening; today: string }) {
   );
 }
 
-/** A state or a kind of exchange in words. */
+/** A state in words. */
 function phrase(w: ActorWords, word: string): string {
   const found = (w as unknown as Record<string, unknown>)[word];
   return typeof found === 'string' ? found : word;

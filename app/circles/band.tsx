@@ -4,7 +4,6 @@ import { type Circle, circles, rank } from './circle.ts';
 import type { Stay } from './queries.server.ts';
 import { circleName, circleWords } from './words.ts';
 
-const width = 640;
 const lane = 26;
 const foot = 22;
 
@@ -14,11 +13,31 @@ const fills: Record<Circle, string> = {
   citizen: 'fill-surface stroke-circle-3',
 };
 
+/** Units across, and where each is shown: on a phone the same drawing would shrink to a thread. */
+const widths = [
+  { width: 320, shown: '@md:hidden' },
+  { width: 640, shown: '@max-md:hidden' },
+];
+/** As wide as it is high: the shortest stay is a disc. */
+const shortest = 20;
+
 /**
  * The circles of somebody in one community over time: three lanes, the first circle on top, and a step wherever they
  * moved. Drawn for the eye; the list beside it (`<StayList>`) says the same.
  */
 export function CircleBand({ stays, today }: { stays: Stay[]; today: string }) {
+  return (
+    <div className="@container max-w-[40rem]">
+      {widths.map(({ width, shown }) => (
+        <Lanes key={width} {...{ stays, today, width, shown }} />
+      ))}
+    </div>
+  );
+}
+
+type LanesProps = { stays: Stay[]; today: string; width: number; shown: string };
+
+function Lanes({ stays, today, width, shown }: LanesProps) {
   const locale = useLocale();
   const first = stays[0]?.startedOn ?? today;
   const span = Math.max(60, daysBetween(first, today));
@@ -26,7 +45,7 @@ export function CircleBand({ stays, today }: { stays: Stay[]; today: string }) {
   const top = (circle: Circle) => (rank(circle) - 1) * lane + 3;
   const height = circles.length * lane + foot;
   return (
-    <svg aria-hidden="true" viewBox={`0 0 ${width} ${height}`} className="block h-auto w-full max-w-[40rem] font-text">
+    <svg aria-hidden="true" viewBox={`0 0 ${width} ${height}`} className={`h-auto w-full font-text ${shown}`}>
       {circles.map((circle) => (
         <line
           key={circle}
@@ -55,22 +74,22 @@ export function CircleBand({ stays, today }: { stays: Stay[]; today: string }) {
         );
       })}
       {stays.map((stay) => {
-        const [from, to] = [Math.min(at(stay.startedOn), width - 12), at(stay.endedOn ?? today)];
+        const [from, to] = [Math.min(at(stay.startedOn), width - shortest - 2), at(stay.endedOn ?? today)];
         return (
           <rect
             key={stay.id}
             x={from}
             y={top(stay.circle)}
-            width={Math.max(10, to - from - 1)}
+            width={Math.max(shortest, to - from - 1)}
             height="20"
-            rx="6"
+            rx="10"
             className={fills[stay.circle]}
             strokeWidth="1.5"
             strokeDasharray={stay.circle === 'citizen' ? '4 4' : undefined}
           />
         );
       })}
-      {years(first, today).map((year) => (
+      {years(first, today, width / 80).map((year) => (
         <g key={year}>
           <line
             x1={at(`${year}-01-01`)}
@@ -85,7 +104,7 @@ export function CircleBand({ stays, today }: { stays: Stay[]; today: string }) {
           </text>
         </g>
       ))}
-      {years(first, today).length === 0 && (
+      {years(first, today, 1).length === 0 && (
         <text
           x={at(first)}
           y={height - 5}
@@ -100,10 +119,10 @@ export function CircleBand({ stays, today }: { stays: Stay[]; today: string }) {
   );
 }
 
-/** The years that began within a span of days. */
-function years(first: string, last: string): number[] {
+/** The years that began within a span of days, the last ones if they are many. */
+function years(first: string, last: string, most: number): number[] {
   const [from, to] = [Number(first.slice(0, 4)) + 1, Number(last.slice(0, 4))];
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i).slice(-12);
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i).slice(-most);
 }
 
 /** Each stay in words, newest first: the circle, from when to when, who moved them and why. */

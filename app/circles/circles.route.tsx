@@ -42,7 +42,11 @@ export async function loader(args: LoaderFunctionArgs) {
       day,
       back,
       listOnly: asked.get('as') === 'list',
-      can: { move: canMoveWithin(viewer, community.id), readMore: canReadMore(viewer, community.id) },
+      can: {
+        move: canMoveWithin(viewer, community.id),
+        readMore: canReadMore(viewer, community.id),
+        circles: picture.people.length > 0,
+      },
     };
   });
 }
@@ -90,6 +94,7 @@ export default function Circles() {
           </Link>
         ))}
       </nav>
+      {!can.move && picture.people.length > 0 && <p className="mb-4 text-note text-ink-soft">{w.countedRead}</p>}
       {can.move && back === 0 && engaged > engagedSeats && (
         <div className="mb-6">
           <Notice kind="warning">{w.seatsFull(engaged)}</Notice>
@@ -105,7 +110,7 @@ export default function Circles() {
             <div className="-mx-4 min-[60rem]:mx-0 min-[70rem]:sticky min-[70rem]:top-4">
               <CirclesDrawing picture={picture} />
               {can.move && back === 0 && engaged <= engagedSeats && (
-                <p className="mt-1 text-center text-note text-ink-soft">{w.seats(engaged, engagedSeats)}</p>
+                <p className="mt-1 px-4 text-center text-note text-ink-soft">{w.seats(engaged)}</p>
               )}
             </div>
           </div>

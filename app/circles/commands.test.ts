@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
+import { listHappenings } from '#app/actors/timeline.server.ts';
 import { addDays } from '#app/i18n/dates.ts';
 import { newId } from '#db/ids.ts';
 import { actors, membershipReasons, memberships } from '#db/schema/actors.ts';
@@ -69,6 +70,24 @@ describe('moving', () => {
     expect(await undoMove(world.viewers.gardener, given.id, was)).toBe(id);
     const stays = await asViewer(world.viewers.gardener, (tx) => listStays(tx, id));
     expect(stays.map(({ circle, endedOn }) => ({ circle, endedOn }))).toEqual([{ circle: 'informed', endedOn: null }]);
+  });
+
+  test('on the day somebody was first placed stays in the history, and what was undone in between does not', async () => {
+    const { gardener } = world.viewers;
+    const id = await world.build.actor();
+    await moveActor(gardener, id, await move(id, { circle: 'citizen' }));
+    const was = await presentOf(id);
+    const undone = await move(id, { circle: 'informed' });
+    await moveActor(gardener, id, undone);
+    await undoMove(gardener, undone.id, was);
+    await moveActor(gardener, id, await move(id, { circle: 'engaged' }));
+    const stays = await asViewer(gardener, (tx) => listStays(tx, id));
+    expect(stays.map(({ circle, endedOn }) => ({ circle, endedOn }))).toEqual([
+      { circle: 'citizen', endedOn: gardener.today },
+      { circle: 'engaged', endedOn: null },
+    ]);
+    const { happenings } = await asViewer(gardener, (tx) => listHappenings(tx, id, null, 'move'));
+    expect(happenings.map(({ detail }) => detail)).toEqual(['engaged', 'citizen']);
   });
 
   test('leaving ends the stay, and coming back by undo goes on with it', async () => {

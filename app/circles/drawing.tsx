@@ -257,7 +257,7 @@ function Caption({ picture }: { picture: CirclesPicture }) {
   const drawn = (circle: Circle) => picture.people.filter((one) => one.circle === circle).length;
   const missing = circles.reduce((total, circle) => total + picture.counts[circle] - drawn(circle), 0);
   return (
-    <figcaption className="mt-4 flex flex-wrap justify-center gap-x-6 gap-y-1 text-note text-ink-soft">
+    <figcaption className="mt-4 flex flex-wrap justify-center px-4 min-[60rem]:px-0 gap-x-6 gap-y-1 text-note text-ink-soft">
       {circles.map((circle) => (
         <span key={circle} className="inline-flex items-center gap-2" title={circleName(w, circle)}>
           <svg aria-hidden="true" width="16" height="16" viewBox="-8 -8 16 16">

@@ -114,7 +114,7 @@ export default function Move() {
         </Form>
       )}
       <p className="mb-6 text-words">
-        {w.present}, {community.name} :{' '}
+        {w.present(community.name)}{' '}
         {present ? (
           <strong>{w.staySince(circleName(w, present.circle), exactDay(present.startedOn, locale))}</strong>
         ) : (
@@ -129,11 +129,12 @@ export default function Move() {
           <input type="hidden" name="presentId" value={present?.id ?? ''} />
           <div className="grid gap-3">
             <ChoiceGroup name="circle" label={w.target} options={options} onChange={setChosen} required />
-            <div aria-live="polite">
-              {(full || (chosen === '' && page.engaged >= engagedSeats && present?.circle !== 'engaged')) && (
-                <Notice kind={full ? 'warning' : 'info'}>{w.seatsWouldFill(page.engaged + 1)}</Notice>
-              )}
-            </div>
+            {page.engaged >= engagedSeats && present?.circle !== 'engaged' && (
+              <noscript>
+                <p className="help">{w.seatsFull(page.engaged)}</p>
+              </noscript>
+            )}
+            <div aria-live="polite">{full && <Notice kind="warning">{w.seatsWouldFill(page.engaged + 1)}</Notice>}</div>
           </div>
           <DateField name="movedOn" label={w.movedOn} defaultValue={page.today} max={page.today} required />
           <TextArea name="reason" label={w.reason} help={w.reasonHelp} optional maxLength={2000} />

@@ -79,7 +79,18 @@ export type Stay = {
   movedBy: string | null;
 };
 
-/** All stays of an actor that one may read, oldest first; those undone on the day they began are no stays. */
+/**
+ * Whether a stay `m` is told. One that ended on the day it began is either a move that was undone, or the first placing
+ * of somebody who moved on the same day: nothing went before it then, and another stay follows. Only the latter is told.
+ */
+export const stayIsTold = sql`(m.ended_on is null or m.ended_on > m.started_on or (
+    exists (select 1 from memberships next where next.actor_id = m.actor_id and next.community_id = m.community_id
+      and next.started_on = m.started_on and next.created_at > m.created_at)
+    and not exists (select 1 from memberships before where before.actor_id = m.actor_id
+      and before.community_id = m.community_id and before.created_at < m.created_at
+      and (before.ended_on is null or before.ended_on >= m.started_on))))`;
+
+/** All stays of an actor that one may read, oldest first. */
 export async function listStays(tx: Tx, actorId: string): Promise<Stay[]> {
   const rows = await tx.execute<Stay>(sql`
     select m.id, m.community_id as "communityId", c.name as "communityName", c.slug as "communitySlug", m.circle,
@@ -88,7 +99,7 @@ export async function listStays(tx: Tx, actorId: string): Promise<Stay[]> {
       join communities c on c.id = m.community_id
       left join membership_reasons r on r.membership_id = m.id
       left join users u on u.id = m.moved_by
-    where m.actor_id = ${actorId} and (m.ended_on is null or m.ended_on > m.started_on)
+    where m.actor_id = ${actorId} and ${stayIsTold}
     order by m.started_on, m.created_at`);
   return [...rows];
 }

@@ -29,11 +29,13 @@ export const circleWords = words(
     organization: 'structure',
     legendOrganization: 'carré : une structure',
     notDrawn: (count: number) => fr(count, '# autre n’est pas dessiné·e', '# autres ne sont pas dessiné·e·s'),
-    seats: (taken: number, seats: number) => `${taken} places prises sur une vingtaine (${seats})`,
+    seats: (taken: number) =>
+      plural('fr', taken, '# place prise, sur une vingtaine', '# places prises, sur une vingtaine'),
     seatsFull: (taken: number) =>
       `Le premier cercle compte ${taken} personnes. Au-delà d’une vingtaine, le lien direct se perd : rien ne l’empêche, mais demandez-vous qui pourrait faire un pas dehors ou former un autre groupe.`,
     seatsWouldFill: (next: number) =>
       `Ce serait la ${next}e personne du premier cercle, prévu pour une vingtaine. Vous pouvez continuer : le lien direct demandera plus de temps.`,
+    countedRead: 'Comptés sur ce que vous pouvez lire.',
     none: 'Personne que vous puissiez lire ici pour l’instant. Les cercles se dessinent à mesure que le binôme y place des personnes.',
     add: 'Ajouter une personne',
     when: 'Voir les cercles',
@@ -43,7 +45,7 @@ export const circleWords = words(
     community: 'Communauté',
     moveTitle: (name: string) => `Faire bouger ${name}`,
     moveLede: 'Chaque passage est daté et gardé : qui, quand, pourquoi.',
-    present: 'Aujourd’hui',
+    present: (community: string) => `Aujourd’hui, ${community} :`,
     notThere: 'dans aucun cercle de cette communauté',
     target: 'Vers quel cercle',
     leave: 'quitte la communauté',
@@ -88,11 +90,12 @@ export const circleWords = words(
     organization: 'organisation',
     legendOrganization: 'square: an organisation',
     notDrawn: (count) => en(count, '# more is not drawn', '# more are not drawn'),
-    seats: (taken, seats) => `${taken} seats taken of about twenty (${seats})`,
+    seats: (taken) => plural('en', taken, '# seat taken, of about twenty', '# seats taken, of about twenty'),
     seatsFull: (taken) =>
       `The first circle counts ${taken} people. Beyond about twenty the direct tie gets lost: nothing forbids it, but ask yourselves who might step outwards, or form another group.`,
     seatsWouldFill: (next) =>
       `This would be person number ${next} of the first circle, meant for about twenty. You may go on: the direct tie will ask for more time.`,
+    countedRead: 'Counted over what you may read.',
     none: 'Nobody whom you may read here for now. The circles take shape as the pair places people in them.',
     add: 'Add a person',
     when: 'See the circles',
@@ -102,7 +105,7 @@ export const circleWords = words(
     community: 'Community',
     moveTitle: (name) => `Move ${name}`,
     moveLede: 'Each move is dated and kept: who, when, why.',
-    present: 'Today',
+    present: (community) => `Today, ${community}:`,
     notThere: 'in no circle of this community',
     target: 'To which circle',
     leave: 'leaves the community',

@@ -80,28 +80,28 @@ function FollowUpLine({ followUp, today, canTick, here }: FollowUpLineProps) {
   const w = useWords(journalWords);
   const late = !followUp.done && followUp.dueOn < today;
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1 border-b border-line py-3">
       <StateMark
         shape={followUp.done ? 'check' : 'ring'}
         tone={followUp.done ? 'accent' : late ? 'warning' : 'quiet'}
-        label={<span className="sr-only">{followUp.done ? w.done : w.due}</span>}
+        label={<span className="sr-only">{followUp.done ? w.done : w.toDo}</span>}
       />
-      <span className={followUp.done ? 'min-w-0 flex-1 text-ink-soft' : 'min-w-0 flex-1'}>{followUp.what}</span>
-      <span className="flex items-center gap-3 text-note text-ink-soft">
+      <span className={followUp.done ? 'text-ink-soft' : undefined}>{followUp.what}</span>
+      <div className="col-start-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-note text-ink-soft">
         <VisibilitySign level={followUp.visibility} />
         <span>
           {followUp.done ? w.done : w.due} {!followUp.done && <Day day={followUp.dueOn} today={today} />}
         </span>
-      </span>
-      {canTick && (
-        <Form method="post" action={`/follow-ups/${followUp.id}/done`}>
-          <input type="hidden" name="done" value={followUp.done ? 'no' : 'yes'} />
-          <input type="hidden" name="to" value={`/interactions/${here}`} />
-          <SubmitButton small variant={followUp.done ? 'quiet' : 'plain'}>
-            {followUp.done ? w.markUndone : w.markDone}
-          </SubmitButton>
-        </Form>
-      )}
+        {canTick && (
+          <Form method="post" action={`/follow-ups/${followUp.id}/done`}>
+            <input type="hidden" name="done" value={followUp.done ? 'no' : 'yes'} />
+            <input type="hidden" name="to" value={`/interactions/${here}`} />
+            <SubmitButton small variant={followUp.done ? 'quiet' : 'plain'}>
+              {followUp.done ? w.markUndone : w.markDone}
+            </SubmitButton>
+          </Form>
+        )}
+      </div>
     </li>
   );
 }

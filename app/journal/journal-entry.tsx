@@ -24,6 +24,12 @@ export function JournalEntry({ line, today, showCommunity }: JournalEntryProps) 
         <span className="sr-only">{kinds[line.kind]}</span>
         <span className="min-w-0">
           {people} {others > 0 && <span className="text-ink-soft">{w.andOthers(others)}</span>}
+          {!line.mine && (
+            // In words: beside the sign of who reads it, a second sign alone could not be told from it.
+            <span className="block text-small text-ink-soft">
+              <SideSign side={line.side} size={13} showWord />
+            </span>
+          )}
           {showCommunity && <span className="block text-small text-ink-soft">{line.community}</span>}
         </span>
       </div>
@@ -31,12 +37,11 @@ export function JournalEntry({ line, today, showCommunity }: JournalEntryProps) 
         <Link to={`/interactions/${line.id}`}>{firstWords(line.notes)}</Link>
         {line.needs.map((need) => (
           <div key={need.id} className="flex items-center gap-2 text-note text-ink-soft">
-            <VisibilitySign level={need.visibility} /> {w.needWord} : {need.title}
+            <VisibilitySign level={need.visibility} /> {w.needNamed(need.title)}
           </div>
         ))}
       </div>
       <div className="record-when">
-        {!line.mine && <SideSign side={line.side} />}
         <VisibilitySign level={line.visibility} />
         <Day day={line.happenedOn} today={today} />
       </div>

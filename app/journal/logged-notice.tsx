@@ -28,16 +28,18 @@ export function LoggedNotice({ interaction, logged }: LoggedNoticeProps) {
       <Notice kind="done" live title={logged === 'now' ? w.logged : w.loggedAgain}>
         <ul className="grid gap-1">
           {made.map((one) => (
-            <li key={one.to + one.label} className="flex flex-wrap items-center gap-x-2">
+            <li key={one.to + one.label} className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-2">
               <VisibilitySign level={one.level} />
-              <Link to={one.to}>{one.label}</Link>
-              <span className="text-note text-ink-soft">{reads[`${one.level}Read`]}</span>
+              <span className="leading-snug">
+                <Link to={one.to}>{one.label}</Link>{' '}
+                <span className="text-note text-ink-soft">{reads[`${one.level}Read`]}</span>
+              </span>
             </li>
           ))}
         </ul>
         {fresh.length > 0 && (
           <p className="mt-1">
-            {w.newRecords} :{' '}
+            {w.newRecords}{' '}
             {fresh.map((one, index) => (
               <span key={one.id}>
                 {index > 0 && ', '}

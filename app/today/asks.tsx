@@ -43,7 +43,7 @@ export function Widenings({ requests }: { requests: AskedWidening[] }) {
                 </p>
                 {request.words ? <p className="whitespace-pre-wrap">« {request.words} »</p> : null}
                 <Form method="post" action={`/widening/${request.id}/decide`} className="mt-2 flex gap-2">
-                  <Button type="submit" small name="granted" value="yes" aria-label={`${w.open} : ${request.title}`}>
+                  <Button type="submit" small name="granted" value="yes" aria-label={w.named(w.open, request.title)}>
                     {w.open}
                   </Button>
                   <Button
@@ -52,7 +52,7 @@ export function Widenings({ requests }: { requests: AskedWidening[] }) {
                     variant="quiet"
                     name="granted"
                     value="no"
-                    aria-label={`${w.leave} : ${request.title}`}
+                    aria-label={w.named(w.leave, request.title)}
                   >
                     {w.leave}
                   </Button>

@@ -24,6 +24,7 @@ export function FollowUpsDue({ followUps, today }: { followUps: DueFollowUp[]; t
             to={followUp.interactionId ? `/interactions/${followUp.interactionId}` : '/journal'}
             who={followUp.people.join(', ') || followUp.community}
             what={followUp.what}
+            whole
             sign={<VisibilitySign level={followUp.visibility} />}
             when={
               followUp.dueOn < today ? (
@@ -35,7 +36,7 @@ export function FollowUpsDue({ followUps, today }: { followUps: DueFollowUp[]; t
             action={
               <Form method="post" action={`/follow-ups/${followUp.id}/done`}>
                 <input type="hidden" name="to" value="/today" />
-                <Button type="submit" small aria-label={`${w.done} : ${followUp.what}`}>
+                <Button type="submit" small aria-label={w.named(w.done, followUp.what)}>
                   {w.done}
                 </Button>
               </Form>
@@ -47,15 +48,27 @@ export function FollowUpsDue({ followUps, today }: { followUps: DueFollowUp[]; t
   );
 }
 
-type NeedsWaitingProps = { title: string; lede?: string; empty: string; needs: WaitingNeed[]; today: string };
+type NeedsWaitingProps = {
+  title: string;
+  lede?: string;
+  empty: string;
+  needs: WaitingNeed[];
+  /** The table of them all, in the same order. */
+  table: string;
+  today: string;
+};
 
 /** Needs by how long those who spoke have been without news. */
-export function NeedsWaiting({ title, lede, empty, needs, today }: NeedsWaitingProps) {
+export function NeedsWaiting({ title, lede, empty, needs, table, today }: NeedsWaitingProps) {
   const w = useWords(todayWords);
   const locale = useLocale();
+  const silence = (need: WaitingNeed) => {
+    const days = daysBetween(need.toldOn ?? need.collectedOn, today);
+    return days > 0 ? w.silent(sayDuration(days, locale)) : w.silentToday;
+  };
   return (
-    <Section title={title} action={<Link to="/table">{w.seeTable}</Link>}>
-      {lede ? <p className="text-ink-soft">{lede}</p> : null}
+    <Section title={title} action={<Link to={table}>{w.seeTable}</Link>}>
+      {lede && needs.length > 0 ? <p className="mb-2 text-ink-soft">{lede}</p> : null}
       {needs.length === 0 ? <EmptyState sentence={empty} /> : null}
       <Lines label={title}>
         {needs.map((need) => (
@@ -65,12 +78,7 @@ export function NeedsWaiting({ title, lede, empty, needs, today }: NeedsWaitingP
             who={need.community}
             what={need.title}
             sign={<VisibilitySign level={need.visibility} />}
-            when={
-              <>
-                <span className="sr-only">{w.since} </span>
-                {sayDuration(daysBetween(need.toldOn ?? need.collectedOn, today), locale)}
-              </>
-            }
+            when={silence(need)}
           />
         ))}
       </Lines>
@@ -100,7 +108,7 @@ export function UnseenExchanges({ exchanges, today }: { exchanges: UnseenExchang
                 <Button
                   type="submit"
                   small
-                  aria-label={`${w.seen} : ${exchange.people.join(', ') || exchange.notes.slice(0, 40)}`}
+                  aria-label={w.named(w.seen, exchange.people.join(', ') || exchange.notes.slice(0, 40))}
                 >
                   {w.seen}
                 </Button>

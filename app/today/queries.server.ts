@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '#app/access/as-viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
+import type { NeedState } from '#app/needs/need.ts';
 import { recordTitles } from '#app/visibility/records.server.ts';
 import type { RecordKind } from '#app/visibility/records.ts';
 import type { Level } from '#app/visibility/visibility.ts';
@@ -26,6 +27,19 @@ export type WaitingNeed = {
   toldOn: string | null;
   visibility: Level;
   community: string;
+};
+export type OwnNeed = {
+  id: string;
+  title: string;
+  state: NeedState;
+  closedReason: string;
+  stateSince: string;
+  collectedOn: string;
+  visibility: Level;
+  community: string;
+  /** The last reply one reads, and when it was told. */
+  reply: string | null;
+  toldOn: string | null;
 };
 export type UnseenExchange = {
   id: string;
@@ -92,6 +106,39 @@ export const needsOfMyDirectorates = (viewer: Viewer): SQL =>
   sql`(n.directorate_id = any(${list(viewer.directorates)})
     or n.id in (select d.need_id from need_directorates d where d.directorate_id = any(${list(viewer.directorates)})))`;
 export const needsOfMyCommunities = (viewer: Viewer): SQL => sql`n.community_id = any(${list(viewer.memberOf)})`;
+
+export async function countWaitingNeeds(tx: Tx, scope: SQL): Promise<number> {
+  const [row] = await tx.execute<{ count: number }>(
+    sql`select count(*)::int as count from needs n where n.state not in ('answered', 'closed') and ${scope}`,
+  );
+  return row?.count ?? 0;
+}
+
+/** The table filters by one directorate: the viewer's, when they speak for a single one. */
+export async function findOnlyDirectorate(tx: Tx, viewer: Viewer): Promise<string | null> {
+  if (viewer.directorates.length !== 1) return null;
+  const [row] = await tx.execute<{ slug: string }>(
+    sql`select slug from directorates where id = ${viewer.directorates[0]}`,
+  );
+  return row?.slug ?? null;
+}
+
+/** The needs that the viewer expressed, those with the latest news first: a reply, a new state, else their collection. */
+export async function listOwnNeeds(tx: Tx, viewer: Viewer): Promise<OwnNeed[]> {
+  return tx.execute<OwnNeed>(sql`
+    with mine as materialized (
+      select n.id, n.title, n.state, n.closed_reason, n.state_since, n.collected_on, n.visibility, n.community_id
+      from need_expressers e join needs n on n.id = e.need_id where e.actor_id = ${viewer.actorId}
+    )
+    select m.id, m.title, m.state, m.closed_reason as "closedReason", m.state_since as "stateSince",
+      m.collected_on as "collectedOn", m.visibility, coalesce(c.name, '') as community,
+      r.words as reply, r.told_on as "toldOn"
+    from mine m left join communities c on c.id = m.community_id
+      left join lateral (select r.words, r.told_on from replies r where r.need_id = m.id
+        order by r.told_on desc, r.id desc limit 1) r on true
+    order by greatest(r.told_on, m.collected_on, case when m.state <> 'collected' then m.state_since end) desc, m.id desc
+    limit ${todayLines}`);
+}
 
 /** What the other gardener logged and the viewer has not ticked. */
 export async function listUnseen(tx: Tx, viewer: Viewer): Promise<UnseenExchange[]> {

@@ -68,9 +68,23 @@ export function SideBySide({ communities }: { communities: CommunityFigures[] })
               </Cell>
               <Cell label={w.circles}>
                 {community.figures ? (
-                  `${circle(community.figures, 'engaged')} · ${circle(community.figures, 'informed')} · ${circle(community.figures, 'citizen')}`
+                  <ul className="flex flex-wrap gap-x-4 @min-[44rem]:gap-x-0">
+                    {(['engaged', 'informed', 'citizen'] as const).map((name) => (
+                      <li
+                        key={name}
+                        className="@min-[44rem]:not-first:before:content-['·'] @min-[44rem]:not-first:before:mx-1"
+                      >
+                        {/* The head of the column names the three; on a card each figure brings its own name. */}
+                        <span className="@min-[44rem]:sr-only">{w[name]} </span>
+                        <span className="text-ink">{circle(community.figures ?? {}, name)}</span>
+                      </li>
+                    ))}
+                  </ul>
                 ) : (
-                  <span className="text-ink-soft">{w.closedFigures}</span>
+                  <span className="text-ink-soft">
+                    <span className="@min-[44rem]:hidden">{w.circlesWord} </span>
+                    {w.closedFigures}
+                  </span>
                 )}
               </Cell>
             </tr>

@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes, ReactNode } from 'react';
-import { FieldError, type FieldLabels, fieldId, Help, Optional, useError, useValues } from './field.tsx';
+import { FieldError, type FieldLabels, fieldId, Help, Optional, useMending, useValues } from './field.tsx';
 import type { Icon } from './icon.ts';
 import type { Choice } from './text-fields.tsx';
 
@@ -7,10 +7,10 @@ type CheckFieldProps = FieldLabels & Omit<InputHTMLAttributes<HTMLInputElement>,
 
 export function CheckField({ name, label, help, error: given, optional: _, value = 'on', ...rest }: CheckFieldProps) {
   const id = fieldId(rest.id ?? name);
-  const error = useError(name, given);
+  const { error, mending } = useMending(name, given);
   const typed = useValues(name);
   return (
-    <div className="field" data-invalid={error ? true : undefined}>
+    <div className="field" {...mending}>
       <FieldError id={id} error={error} />
       <div className="check">
         <input
@@ -42,7 +42,7 @@ type ChoiceGroupProps = FieldLabels & {
 /** A few choices as pills, one or several. */
 export function ChoiceGroup({ name, label, help, error: given, optional, many, value, ...rest }: ChoiceGroupProps) {
   const id = fieldId(name);
-  const error = useError(name, given);
+  const { error, mending } = useMending(name, given);
   const typed = useValues(name);
   const chosen = typed ?? (Array.isArray(value) ? value : [value]);
   return (
@@ -50,7 +50,7 @@ export function ChoiceGroup({ name, label, help, error: given, optional, many, v
       className="field"
       id={id}
       tabIndex={-1}
-      data-invalid={error ? true : undefined}
+      {...mending}
       aria-describedby={[help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
     >
       <legend className="label">

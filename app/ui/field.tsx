@@ -1,5 +1,5 @@
 import CircleAlert from 'lucide-react/icons/circle-alert';
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
 import { useWords } from '#app/i18n/words.ts';
 import { uiWords } from './words.ts';
 
@@ -21,6 +21,23 @@ export const useErrors = (): Errors => useContext(FormContext).errors;
 export function useError(name: string, given?: string): string | undefined {
   const errors = useErrors();
   return given ?? errors[name];
+}
+
+/**
+ * A field that is being written in again is no longer called wrong, until the next answer. What was said of it stays to
+ * be read. Spread `mending` on what holds the control.
+ */
+export function useMending(name: string, given?: string) {
+  const errors = useErrors();
+  const [mended, setMended] = useState<Errors | null>(null);
+  const error = useError(name, given);
+  const wrong = Boolean(error) && mended !== errors;
+  const mending = {
+    'data-invalid': wrong || undefined,
+    'data-mended': (error && !wrong) || undefined,
+    onInput: () => setMended(errors),
+  };
+  return { error, wrong, mending };
 }
 
 /** The typed value of a field, for controls that hold one value. */
@@ -45,16 +62,16 @@ type Control = { id: string; name: string; 'aria-describedby'?: string; 'aria-in
 export function Field({ children, ...labels }: FieldLabels & { children: (control: Control) => ReactNode }) {
   const { name, label, help, optional } = labels;
   const id = fieldId(name);
-  const error = useError(name, labels.error);
+  const { error, wrong, mending } = useMending(name, labels.error);
   const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <div className="field" data-invalid={error ? true : undefined}>
+    <div className="field" {...mending}>
       <label className="label" htmlFor={id}>
         {label} {optional && <Optional />}
       </label>
       <Help id={id} help={help} />
       <FieldError id={id} error={error} />
-      {children({ id, name, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
+      {children({ id, name, 'aria-describedby': described || undefined, 'aria-invalid': wrong || undefined })}
     </div>
   );
 }

@@ -21,12 +21,14 @@ type RecordLineProps = {
   sign?: ReactNode;
   /** A button that acts on this line. */
   action?: ReactNode;
+  /** However long it is, `what` is shown to its end. */
+  whole?: boolean;
 };
 
 /** Who, what, when in one line that can be scanned; the whole line leads to the thing. */
-export function RecordLine({ to, who, what, when, sign, action }: RecordLineProps) {
+export function RecordLine({ to, who, what, when, sign, action, whole }: RecordLineProps) {
   return (
-    <li className="record-line">
+    <li className="record-line" data-whole={whole || undefined}>
       <div className="record-who">{who}</div>
       <div className="record-what">
         <Link to={to}>{what}</Link>

@@ -1,8 +1,8 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import { type MouseEvent, useRef } from 'react';
-import { useWords } from '#app/i18n/words.ts';
+import { useLocale, useWords } from '#app/i18n/words.ts';
 import { FieldError, fieldId, useError, useValue } from '#app/ui/field.tsx';
-import { levels as allLevels, type Level, visibilityWords } from './visibility.ts';
+import { levels as allLevels, type Level, type Place, readersOf, visibilityWords } from './visibility.ts';
 import { VisibilitySign } from './visibility-sign.tsx';
 
 type VisibilityFieldProps = {
@@ -12,8 +12,8 @@ type VisibilityFieldProps = {
   value?: Level;
   /** Those that the viewer may give; all by default. */
   levels?: readonly Level[];
-  /** Who reads at a level, when it is not said from the gardener's place. */
-  sentence?: (level: Level) => string;
+  /** From where it is said who reads: a gardener's place by default. */
+  place?: Place;
   error?: string;
   /** Where a page has several fields of this name. */
   id?: string;
@@ -27,13 +27,15 @@ export function VisibilityField({ name, label, value = 'pair', levels = allLevel
   const id = rest.id ?? fieldId(name);
   const error = useError(name, rest.error);
   const chosen = (useValue(name) as Level | undefined) ?? value;
-  const reads = (level: Level) => rest.sentence?.(level) ?? t[`${level}Read`];
+  const locale = useLocale();
+  const reads = (level: Level) => readersOf(level, rest.place ?? 'pair', locale);
   return (
     <div className="field" data-invalid={error ? true : undefined}>
       <FieldError id={id} error={error} />
       <details className="visibility-field" ref={fold} open={error ? true : undefined}>
-        <summary id={id}>
-          <span className="sr-only">{label ?? t.whoReads} : </span>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button of itself. */}
+        <summary id={id} onClick={() => showChoice(fold.current)}>
+          <span className="sr-only">{t.asked(label ?? t.whoReads)} </span>
           {levels.map((level) => (
             <span className="visibility-now" data-level={level} key={level}>
               <VisibilitySign level={level} bare />
@@ -66,6 +68,13 @@ export function VisibilityField({ name, label, value = 'pair', levels = allLevel
       </details>
     </div>
   );
+}
+
+/** What unfolds is seen to its end: it might open under the bar at the bottom of the screen. */
+function showChoice(fold: HTMLDetailsElement | null) {
+  requestAnimationFrame(() => {
+    if (fold?.open) fold.querySelector('.visibility-options')?.scrollIntoView({ block: 'nearest' });
+  });
 }
 
 /** A press on a choice is enough: the line folds again and keeps the focus. Arrow keys only move, and leave it open. */
