@@ -28,13 +28,13 @@ test('a gardener looks as a member and as a visitor, and may change nothing mean
   };
   watchOf(page).allow(403, 404);
   expect(await shown()).toEqual(['pair', 'community']);
-  await lookAs('Comme un membre');
+  await lookAs('Comme les membres');
   expect(await shown()).toEqual(['community']);
   expect((await page.goto(exchange))?.status()).toBe(404);
   expect((await page.goto('/log'))?.status()).toBe(403);
   await page.getByRole('button', { name: 'Revenir à ma vue' }).click();
   await expect(page.getByText(/Rien ne peut être modifié/)).toHaveCount(0);
-  await lookAs('Comme un visiteur');
+  await lookAs('Comme le public');
   expect(await shown()).toEqual([]);
   await page.getByRole('button', { name: 'Revenir à ma vue' }).click();
   await expect(page.getByText(/Rien ne peut être modifié/)).toHaveCount(0);

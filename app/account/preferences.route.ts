@@ -9,7 +9,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request);
   const locale = locales.find((known) => known === form.get('locale'));
   if (!locale) throw notFound();
-  const to = form.get('to') === '/' ? '/' : returnPath(form.get('to'));
+  const asked = form.get('to');
+  const stays = typeof asked === 'string' && /^\/(sign-in(\/(code|link))?)?(\?[^\s\\]*)?$/.test(asked);
+  const to = stays ? asked : returnPath(asked);
   return redirect(to, {
     headers: { 'Set-Cookie': `terreau_locale=${locale}; Path=/; SameSite=Lax; HttpOnly; Max-Age=31536000` },
   });

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Viewer } from '#app/access/viewer.ts';
-import { canEditTexts, canFound, canLookAs, canOpenFigures, canReadMore, canRename } from './abilities.ts';
+import {
+  canEditTexts,
+  canExpressIn,
+  canFound,
+  canLookAs,
+  canOnlySpeak,
+  canOpenFigures,
+  canReadMore,
+  canRename,
+} from './abilities.ts';
 
 const here = { id: 'here', status: 'open' as const };
 const nobody: Viewer = {
@@ -55,4 +64,33 @@ test.each(Object.keys(viewers))('%s', (role) => {
     canLookAs(viewer, 'here') ? '+' : '-',
   ];
   expect(answers.join('')).toBe(expected[role]);
+});
+
+/** Writes a need here (w), has but to speak to the pair (s), or neither. */
+const heard: Record<string, string> = {
+  visitor: 's',
+  citizen: 's',
+  member: '-',
+  memberWithName: 'w',
+  memberElsewhere: 's',
+  agent: 'w',
+  cultivator: '-',
+  gardener: 'w',
+  gardenerElsewhere: 's',
+  lensed: '-',
+  lensedWithName: '-',
+  lensedAsVisitor: 's',
+};
+const speaking: Record<string, Viewer> = {
+  ...viewers,
+  memberWithName: { ...nobody, userId: 'm', actorId: 'a', memberOf: ['here'] },
+  lensedWithName: { ...nobody, userId: 'j', actorId: 'a', memberOf: ['here'], lens: 'member:here' },
+  lensedAsVisitor: { ...nobody, userId: 'j', lens: 'visitor:here' },
+};
+
+test.each(Object.keys(heard))('how %s is heard', (role) => {
+  const viewer = speaking[role] as Viewer;
+  expect(canExpressIn(viewer, here) ? 'w' : canOnlySpeak(viewer, here) ? 's' : '-').toBe(heard[role]);
+  expect(canExpressIn(viewer, { id: 'here', status: 'closed' })).toBe(false);
+  expect(canOnlySpeak(viewer, { id: 'here', status: 'closed' })).toBe(false);
 });

@@ -1,4 +1,5 @@
 import { gardensHere, type Viewer } from '#app/access/viewer.ts';
+import { voiceIn } from '#app/needs/abilities.ts';
 
 type Kept = { id: string; status: 'draft' | 'open' | 'closed' };
 
@@ -22,3 +23,11 @@ export const canReadMore = (viewer: Viewer, communityId: string): boolean =>
 /** Tries on another's view of the community, and prepares its hand-over. */
 export const canLookAs = (viewer: Viewer, communityId: string): boolean =>
   viewer.lens === null && gardensHere(viewer, communityId);
+
+/** Writes a need down here themselves. Nobody does through a lens: it only looks. */
+export const canExpressIn = (viewer: Viewer, community: Kept): boolean =>
+  viewer.lens === null && community.status === 'open' && voiceIn(viewer, community.id) !== null;
+
+/** Has no other way to be heard here than to speak to the pair: whoever reads no more than the public, and may not write. */
+export const canOnlySpeak = (viewer: Viewer, community: Kept): boolean =>
+  community.status === 'open' && !canReadMore(viewer, community.id) && !canExpressIn(viewer, community);

@@ -6,9 +6,10 @@ import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Menu } from '#app/ui/menu.tsx';
 import type { Community } from './queries.server.ts';
+import { speakAnchor } from './speak.tsx';
 import { communityWords } from './words.ts';
 
-type Can = { readMore: boolean; garden: boolean; edit: boolean; appoint: boolean };
+type Can = { express: boolean; speak: boolean; garden: boolean; edit: boolean; appoint: boolean };
 
 /** What one may do with a community, under its name: one act, the others behind it. */
 export function CommunityActs({ community, can }: { community: Community; can: Can }) {
@@ -20,9 +21,13 @@ export function CommunityActs({ community, can }: { community: Community; can: C
         <LinkButton variant="primary" to={`/log?community=${slug}`}>
           {w.log}
         </LinkButton>
-      ) : community.status === 'open' ? (
+      ) : can.express ? (
         <LinkButton variant={can.appoint ? 'plain' : 'primary'} to={`/needs/new?community=${slug}`}>
           {w.express}
+        </LinkButton>
+      ) : can.speak ? (
+        <LinkButton variant="primary" to={`#${speakAnchor}`}>
+          {w.speak}
         </LinkButton>
       ) : null}
       {can.garden ? <LookAs community={community} /> : null}

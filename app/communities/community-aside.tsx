@@ -11,7 +11,8 @@ import { communityWords } from './words.ts';
 type Props = Surroundings & {
   community: Community;
   pair: Seat[];
-  can: { openFigures: boolean; appoint: boolean };
+  /** `speak`: the page tells in its middle how to speak to the pair, with the places. */
+  can: { openFigures: boolean; appoint: boolean; speak: boolean };
 };
 
 /** What a community stands on: its pair, charter, places; for the pair, what it opens to the cultivators. */
@@ -31,8 +32,16 @@ export function CommunityAside({ community, pair, places, spaces, can }: Props) 
         ) : null}
       </Section>
       <Charter text={community.charter} />
-      <Places places={places} />
-      <Spaces spaces={spaces} />
+      {can.speak || places.length === 0 ? null : (
+        <Section title={w.places}>
+          <Places places={places} />
+        </Section>
+      )}
+      {can.speak || spaces.length === 0 ? null : (
+        <Section title={w.spaces}>
+          <SpaceLinks spaces={spaces} />
+        </Section>
+      )}
       {can.openFigures ? <Figures community={community} /> : null}
     </>
   );
@@ -55,39 +64,31 @@ function Charter({ text }: { text: string }) {
   );
 }
 
-function Places({ places }: Pick<Surroundings, 'places'>) {
-  const w = useWords(communityWords);
-  if (places.length === 0) return null;
+export function Places({ places, wide }: Pick<Surroundings, 'places'> & { wide?: boolean }) {
   return (
-    <Section title={w.places}>
-      <ul className="grid gap-4">
-        {places.map((place) => (
-          <li key={place.id}>
-            <p className="font-semibold">{place.name}</p>
-            {place.address ? <p>{place.address}</p> : null}
-            {place.note ? <p className="text-note text-ink-soft">{place.note}</p> : null}
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <ul className={wide ? 'grid gap-x-8 gap-y-4 sm:grid-cols-2' : 'grid gap-4'}>
+      {places.map((place) => (
+        <li key={place.id}>
+          <p className="font-semibold">{place.name}</p>
+          {place.address ? <p>{place.address}</p> : null}
+          {place.note ? <p className="text-note text-ink-soft">{place.note}</p> : null}
+        </li>
+      ))}
+    </ul>
   );
 }
 
-function Spaces({ spaces }: Pick<Surroundings, 'spaces'>) {
-  const w = useWords(communityWords);
-  if (spaces.length === 0) return null;
+export function SpaceLinks({ spaces, wide }: Pick<Surroundings, 'spaces'> & { wide?: boolean }) {
   return (
-    <Section title={w.spaces}>
-      <ul className="grid gap-2">
-        {spaces.map((space) => (
-          <li key={space.id}>
-            <a href={space.url} rel="noreferrer">
-              {space.name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <ul className={wide ? 'flex flex-wrap gap-x-6 gap-y-2' : 'grid gap-2'}>
+      {spaces.map((space) => (
+        <li key={space.id}>
+          <a href={space.url} rel="noreferrer">
+            {space.name}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,10 +1,13 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { CirclesDrawing, type CirclesPicture } from '#app/circles/drawing.tsx';
 import { circleWords } from '#app/circles/words.ts';
 import { daysBetween, sayDuration } from '#app/i18n/dates.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
+import { aKind, kindWords } from '#app/journal/kind-words.ts';
 import { LifeMark } from '#app/needs/state-mark.tsx';
-import { exchangeWords } from '#app/needs/words.ts';
+import { ProjectWhen } from '#app/projects/project-when.tsx';
+import { ProjectMark } from '#app/projects/state-mark.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Day } from '#app/ui/day.tsx';
 import { Lines, RecordLine } from '#app/ui/lists.tsx';
@@ -13,12 +16,14 @@ import { Section } from '#app/ui/page.tsx';
 import { VisibilitySign } from '#app/visibility/visibility-sign.tsx';
 import type { ExchangeLine, NeedWithOutcome, OpenNeed, ProjectLine, SynergyLine } from './life.server.ts';
 import { NeedsWithOutcome } from './need-outcome.tsx';
+import { synergiesInTable } from './table-address.ts';
 import { communityWords } from './words.ts';
 
 type Life = { slug: string; today: string; synergies: SynergyLine[]; projects: ProjectLine[] };
+type Outer = Life & { circles: CirclesPicture; needs: NeedWithOutcome[]; speak: ReactNode };
 
-/** What a visitor reads of a community: what was asked for, what became of it, what grows. */
-export function PublicLife({ needs, ...life }: Life & { needs: NeedWithOutcome[] }) {
+/** What a visitor reads of a community: what was asked for, what became of it, how to be heard, what grows. */
+export function PublicLife({ circles, needs, speak, ...life }: Outer) {
   const w = useWords(communityWords);
   return (
     <>
@@ -31,37 +36,58 @@ export function PublicLife({ needs, ...life }: Life & { needs: NeedWithOutcome[]
         ) : (
           <NeedsWithOutcome needs={needs} today={life.today} />
         )}
-        <p className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3 bg-accent-soft p-5 rounded">
-          <span className="max-w-[46ch]">{w.expressWhy}</span>
-          <LinkButton to={`/needs/new?community=${life.slug}`}>{w.express}</LinkButton>
-        </p>
       </Section>
+      {speak}
+      {circles.people.length > 0 ? <Circles picture={circles} slug={life.slug} lede={w.circlesPublic} /> : null}
       <Grown {...life} />
     </>
   );
 }
 
-type Inner = Life & { circles: CirclesPicture; needs: OpenNeed[]; exchanges: ExchangeLine[]; canLog: boolean };
+type Inner = Life & {
+  circles: CirclesPicture;
+  needs: OpenNeed[];
+  replied: NeedWithOutcome[];
+  exchanges: ExchangeLine[];
+  canLog: boolean;
+};
 
-/** What those read who belong: the circles, what waits, what was exchanged. */
-export function InnerLife({ circles, needs, exchanges, canLog, ...life }: Inner) {
+/** What those read who belong: the circles, what waits, what was told to those who spoke, what was exchanged. */
+export function InnerLife({ circles, needs, replied, exchanges, canLog, ...life }: Inner) {
   const w = useWords(communityWords);
-  const drawn = useWords(circleWords);
   return (
     <>
-      <Section title={w.circles} action={<Link to={`/communities/${life.slug}/circles`}>{w.circlesMore}</Link>}>
-        {circles.people.length === 0 ? (
-          <EmptyState sentence={drawn.none} />
-        ) : (
-          <div className="pt-2">
-            <CirclesDrawing picture={circles} />
-          </div>
-        )}
-      </Section>
+      <Circles picture={circles} slug={life.slug} />
       <OpenNeeds needs={needs} slug={life.slug} today={life.today} />
+      {replied.length > 0 ? (
+        <Section
+          title={w.needsTold}
+          action={<Link to={`/communities/${life.slug}/table?state=done`}>{w.seeTable}</Link>}
+        >
+          <p className="text-ink-soft">{w.needsToldLede}</p>
+          <NeedsWithOutcome needs={replied} today={life.today} />
+        </Section>
+      ) : null}
       <Exchanges exchanges={exchanges} slug={life.slug} today={life.today} canLog={canLog} />
       <Grown {...life} levels />
     </>
+  );
+}
+
+function Circles({ picture, slug, lede }: { picture: CirclesPicture; slug: string; lede?: string }) {
+  const w = useWords(communityWords);
+  const drawn = useWords(circleWords);
+  return (
+    <Section title={w.circles} action={<Link to={`/communities/${slug}/circles`}>{w.circlesMore}</Link>}>
+      {lede ? <p className="text-ink-soft">{lede}</p> : null}
+      {picture.people.length === 0 ? (
+        <EmptyState sentence={drawn.none} />
+      ) : (
+        <div className="pt-2">
+          <CirclesDrawing picture={picture} />
+        </div>
+      )}
+    </Section>
   );
 }
 
@@ -100,7 +126,7 @@ type ExchangesProps = { exchanges: ExchangeLine[]; slug: string; today: string; 
 
 export function Exchanges({ exchanges, slug, today, canLog, title }: ExchangesProps) {
   const w = useWords(communityWords);
-  const kinds = useWords(exchangeWords);
+  const kinds = useWords(kindWords);
   return (
     <Section title={title ?? w.journal} action={<Link to={`/communities/${slug}/journal`}>{w.seeJournal}</Link>}>
       {exchanges.length === 0 ? (
@@ -114,7 +140,7 @@ export function Exchanges({ exchanges, slug, today, canLog, title }: ExchangesPr
           <RecordLine
             key={exchange.id}
             to={`/interactions/${exchange.id}`}
-            who={exchange.people.join(', ') || kinds[exchange.kind]}
+            who={exchange.people.join(', ') || kinds[aKind(exchange.kind)]}
             what={exchange.notes}
             sign={<VisibilitySign level={exchange.visibility} />}
             when={<Day day={exchange.happenedOn} today={today} />}
@@ -138,10 +164,10 @@ function Grown({ slug, today, synergies, projects, levels }: Life & { levels?: b
             <RecordLine
               key={project.id}
               to={`/projects/${project.id}`}
-              who={w[`project_${project.state}`]}
+              who={<ProjectMark state={project.state} />}
               what={project.title}
               sign={levels ? <VisibilitySign level={project.visibility} /> : null}
-              when={project.startedOn ? <Day day={project.startedOn} today={today} /> : null}
+              when={<ProjectWhen project={project} today={today} />}
             />
           ))}
         </Lines>
@@ -155,10 +181,7 @@ type SynergiesProps = { synergies: SynergyLine[]; slug: string; today: string; l
 export function Synergies({ synergies, slug, today, levels, title }: SynergiesProps) {
   const w = useWords(communityWords);
   return (
-    <Section
-      title={title ?? w.synergies}
-      action={<Link to={`/communities/${slug}/table?kind=synergies`}>{w.seeTable}</Link>}
-    >
+    <Section title={title ?? w.synergies} action={<Link to={synergiesInTable(slug)}>{w.seeTable}</Link>}>
       {synergies.length === 0 ? <EmptyState sentence={w.synergiesEmpty} /> : null}
       <Lines label={title ?? w.synergies}>
         {synergies.map((synergy) => (

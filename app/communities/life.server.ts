@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#app/access/as-viewer.server.ts';
 import type { NeedState } from '#app/needs/need.ts';
+import type { ProjectState } from '#app/projects/project.ts';
 import type { Level } from '#app/visibility/visibility.ts';
 
 /** How many lines of each kind a community's page shows; each list leads to the whole. */
@@ -26,13 +27,18 @@ const outcome = sql`n.id, n.title, n.state, n.state_since::text as "stateSince",
       'directorate', (select d.name from directorates d where d.id = r.directorate_id))
     from replies r where r.need_id = n.id order by r.told_on desc, r.id desc limit 1) as reply`;
 
-/** The needs of a community, those of which there was news latest first. */
-export async function listNeedsWithOutcome(tx: Tx, communityId: string): Promise<NeedWithOutcome[]> {
+/** The needs of a community, those of which there was news latest first; only those with a reply, when asked. */
+export async function listNeedsWithOutcome(
+  tx: Tx,
+  communityId: string,
+  { replied = false, limit = shown } = {},
+): Promise<NeedWithOutcome[]> {
   const rows = await tx.execute<NeedWithOutcome>(sql`
     with latest as materialized (
       select n.id from needs n where n.community_id = ${communityId} order by n.collected_on desc, n.id desc limit 60
     ), told as (select ${outcome} from needs n join latest l on l.id = n.id)
-    select * from told order by greatest(told."stateSince", told.reply ->> 'toldOn') desc, told.id desc limit ${shown}`);
+    select * from told where ${replied ? sql`told.reply is not null` : sql`true`}
+    order by greatest(told."stateSince", told.reply ->> 'toldOn') desc, told.id desc limit ${limit}`);
   return [...rows];
 }
 
@@ -68,12 +74,12 @@ export async function listOpenNeeds(tx: Tx, communityId: string, limit = shown):
 
 type SynergyState = 'proposed' | 'agreed' | 'under_way' | 'realised' | 'set_aside';
 export type SynergyLine = { id: string; title: string; state: SynergyState; since: string; visibility: Level };
-type ProjectState = 'idea' | 'preparing' | 'running' | 'done' | 'abandoned';
 export type ProjectLine = {
   id: string;
   title: string;
   state: ProjectState;
   startedOn: string | null;
+  endedOn: string | null;
   visibility: Level;
 };
 
@@ -88,7 +94,7 @@ export async function listSynergyLines(tx: Tx, communityId: string, limit = show
 
 export async function listProjectLines(tx: Tx, communityId: string): Promise<ProjectLine[]> {
   const rows = await tx.execute<ProjectLine>(sql`
-    select id, title, state, started_on::text as "startedOn", visibility from projects
+    select id, title, state, started_on::text as "startedOn", ended_on::text as "endedOn", visibility from projects
     where community_id = ${communityId} and state <> 'abandoned'
     order by array_position('{running,preparing,idea,done}'::project_state[], state), started_on desc nulls last, id limit ${shown}`);
   return [...rows];

@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react';
-import { useWords } from '#app/i18n/words.ts';
+import { daysBetween, exactDay, sayDuration } from '#app/i18n/dates.ts';
+import { useLocale, useWords } from '#app/i18n/words.ts';
 import { LifeMark } from '#app/needs/state-mark.tsx';
+import { needWords } from '#app/needs/words.ts';
 import { Day } from '#app/ui/day.tsx';
 import type { Level } from '#app/visibility/visibility.ts';
 import { VisibilitySign } from '#app/visibility/visibility-sign.tsx';
@@ -29,12 +31,21 @@ export function NeedsWithOutcome({ needs, today, named }: Props) {
   );
 }
 
+/** Its age is told as the table and its own page tell it: since it was collected. */
 function Standing({ need, today, named }: { need: NeedWithOutcome; today: string; named?: boolean }) {
+  const w = useWords(needWords);
+  const locale = useLocale();
   const level: Level = need.visibility;
   return (
     <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-note text-ink-soft">
       <LifeMark state={need.state} />
-      <Day day={need.stateSince} today={today} />
+      {need.state === 'collected' ? (
+        <Day day={need.collectedOn} today={today} />
+      ) : (
+        <time dateTime={need.collectedOn} title={exactDay(need.collectedOn, locale)}>
+          {w.collected(sayDuration(Math.max(0, daysBetween(need.collectedOn, today)), locale))}
+        </time>
+      )}
       {named && need.community ? <Link to={`/communities/${need.community.slug}`}>{need.community.name}</Link> : null}
       {level === 'public' ? null : <VisibilitySign level={level} showWord />}
     </p>

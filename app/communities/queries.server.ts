@@ -90,15 +90,19 @@ export async function listCommunities(tx: Tx, viewer: Viewer, { locale, only }: 
   return rows.map((row) => ({ ...row, pair: bothSeats(row.pair) }));
 }
 
-/** What is under way in each community, counted over the rows the viewer reads. */
+/**
+ * What each community holds, counted over the rows the viewer reads, and as its page lists it: needs still open; synergies
+ * that were not set aside, in each community they concern; projects that were not abandoned.
+ */
 export async function countByCommunity(tx: Tx): Promise<Map<string, Counted>> {
   const rows = await tx.execute<{ id: string; what: keyof Counted; count: number }>(sql`
     select community_id as id, 'needsOpen' as what, count(*)::int as count from needs
       where community_id is not null and state not in ('answered', 'closed') group by community_id
     union all
-    select community_id, 'synergies', count(*)::int from synergies where state not in ('realised', 'set_aside') group by community_id
+    select one.id, 'synergies', count(*)::int from synergies, unnest(communities) as one (id)
+      where state <> 'set_aside' group by one.id
     union all
-    select community_id, 'projects', count(*)::int from projects where state not in ('done', 'abandoned') group by community_id`);
+    select community_id, 'projects', count(*)::int from projects where state <> 'abandoned' group by community_id`);
   const counts = new Map<string, Counted>();
   for (const { id, what, count } of rows) {
     const counted = counts.get(id) ?? { needsOpen: 0, synergies: 0, projects: 0 };

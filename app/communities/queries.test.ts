@@ -10,9 +10,11 @@ import {
   listExchangeLines,
   listNeedsWithOutcome,
   listOpenNeeds,
+  listProjectLines,
   listPublicNews,
   listSynergyLines,
 } from './life.server.ts';
+import { hasOpenCircles } from './open-circles.server.ts';
 import { countByCommunity, findSurroundings, listCommunities } from './queries.server.ts';
 import { loader as showPage } from './show.route.tsx';
 
@@ -26,6 +28,10 @@ beforeAll(async () => {
   await build.need({ title: 'Partagé', visibility: 'shared', collectedOn: '2026-04-01' });
   await build.need({ title: 'Public ailleurs', visibility: 'public', ...elsewhere });
   await build.synergy({ title: 'À nous' });
+  await build.synergy({ title: 'Menée à bien', state: 'realised', visibility: 'public' });
+  await build.synergy({ title: 'Laissée', state: 'set_aside', visibility: 'public' });
+  await build.project({ title: 'Fait', state: 'done', visibility: 'public', endedOn: '2026-05-01' });
+  await build.project({ title: 'Abandonné', state: 'abandoned', visibility: 'public' });
   await build.synergy({ title: 'À eux', visibility: 'public', ...elsewhere });
   await build.interaction({ notes: 'Entre nous' });
   await build.interaction({ notes: 'Aux membres', visibility: 'community' });
@@ -82,7 +88,29 @@ describe('what each reads of a community', () => {
     expect((await notes(world.viewers.gardener)).sort()).toEqual(['Aux membres', 'Entre nous']);
     expect(await notes(world.viewers.informed)).toEqual(['Aux membres']);
     expect(await notes(world.viewers.stranger)).toEqual([]);
-    expect(titles(await seen(world.viewers.gardener, (tx) => listSynergyLines(tx, world.here)))).toEqual(['À nous']);
+    expect(titles(await seen(world.viewers.gardener, (tx) => listSynergyLines(tx, world.here)))).toEqual([
+      'Menée à bien',
+      'À nous',
+    ]);
+  });
+
+  test('news given: only needs with a reply, as far as one reads it', async () => {
+    const told = (viewer: Viewer) =>
+      seen(viewer, (tx) => listNeedsWithOutcome(tx, world.here, { replied: true })).then(titles);
+    expect(await told(world.viewers.engaged)).toEqual(['Public']);
+    expect(await told(world.viewers.agent)).toEqual(['Public']);
+    expect(await told(world.viewers.gardener)).toEqual(['Public']);
+  });
+
+  test('the list counts what the page lists', async () => {
+    for (const viewer of [world.viewers.visitor, world.viewers.gardener]) {
+      const [counted, synergies, projects] = await seen(viewer, async (tx) => [
+        (await countByCommunity(tx)).get(world.here),
+        await listSynergyLines(tx, world.here),
+        await listProjectLines(tx, world.here),
+      ]);
+      expect(counted).toMatchObject({ synergies: synergies.length, projects: projects.length });
+    }
   });
 
   test('public news are public, whoever asks', async () => {
@@ -142,16 +170,24 @@ describe('the page', () => {
   test('a visitor gets the public side, a member more, a gardener the acts', async () => {
     expect(await open(world.viewers.visitor, 'ici')).toMatchObject({
       inner: null,
-      can: { garden: false, edit: false },
+      can: { garden: false, edit: false, express: false, speak: true, circles: false },
     });
-    expect(await open(world.viewers.engaged, 'ici')).toMatchObject({
-      needs: null,
-      can: { readMore: true, garden: false },
-    });
+    const inside = await open(world.viewers.engaged, 'ici');
+    expect(inside).toMatchObject({ needs: null, can: { readMore: true, garden: false, express: true, speak: false } });
+    expect(inside.inner?.replied.map((need) => need.reply?.words)).toEqual(['C’est fait']);
     expect(await open(world.viewers.gardener, 'ici')).toMatchObject({
       can: { garden: true, openFigures: true, appoint: false },
     });
     expect(await open(world.viewers.stranger, 'ici')).toMatchObject({ inner: null, can: { readMore: false } });
+  });
+
+  test('a visitor finds circles where somebody in them is public', async () => {
+    const { visitor } = world.viewers;
+    expect(await seen(visitor, (tx) => hasOpenCircles(tx, world.here))).toBe(false);
+    await world.build.actor({ name: 'Aline Connue', visibility: 'public' }, 'engaged');
+    expect(await seen(visitor, (tx) => hasOpenCircles(tx, world.here))).toBe(true);
+    expect(await seen(visitor, (tx) => hasOpenCircles(tx, world.there))).toBe(false);
+    expect(await open(visitor, 'ici')).toMatchObject({ can: { circles: true }, circles: { counts: { engaged: 1 } } });
   });
 
   test('a closed community stays readable', async () => {

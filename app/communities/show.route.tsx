@@ -2,12 +2,19 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { asViewer, type Tx } from '#app/access/as-viewer.server.ts';
 import { getViewer } from '#app/access/session.server.ts';
-import type { Viewer } from '#app/access/viewer.ts';
 import { quarterUntil } from '#app/circles/period.ts';
 import { findCircles } from '#app/circles/queries.server.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { Columns, PageHeader, Prose } from '#app/ui/page.tsx';
-import { canEditTexts, canFound, canLookAs, canOpenFigures, canReadMore } from './abilities.ts';
+import {
+  canEditTexts,
+  canExpressIn,
+  canFound,
+  canLookAs,
+  canOnlySpeak,
+  canOpenFigures,
+  canReadMore,
+} from './abilities.ts';
 import { CommunityActs } from './community-acts.tsx';
 import { CommunityAside } from './community-aside.tsx';
 import { InnerLife, PublicLife } from './community-life.tsx';
@@ -19,7 +26,8 @@ import {
   listProjectLines,
   listSynergyLines,
 } from './life.server.ts';
-import { type Community, findCommunity, findSurroundings } from './queries.server.ts';
+import { findCommunity, findSurroundings } from './queries.server.ts';
+import { SpeakToPair } from './speak.tsx';
 import { StatusNotice } from './status-notice.tsx';
 import { communityWords } from './words.ts';
 
@@ -37,37 +45,42 @@ export async function loader(args: LoaderFunctionArgs) {
       readMore: canReadMore(viewer, id),
       garden: canLookAs(viewer, id),
       edit: canEditTexts(viewer, community),
+      express: canExpressIn(viewer, community),
+      speak: canOnlySpeak(viewer, community),
       openFigures: canOpenFigures(viewer, community),
       appoint: canFound(viewer),
     };
+    const here = { id, themeId: community.theme.id };
+    const circles = await findCircles(tx, here, quarterUntil(viewer.today), viewer.locale);
     return {
       community,
-      can,
+      can: { ...can, circles: circles.people.length > 0 },
+      signedIn: viewer.userId !== null,
       today: viewer.today,
+      circles,
       ...(await findSurroundings(tx, viewer, id)),
       synergies: await listSynergyLines(tx, id),
       projects: await listProjectLines(tx, id),
       needs: can.readMore ? null : await listNeedsWithOutcome(tx, id),
-      inner: can.readMore ? await findInnerLife(tx, viewer, community) : null,
+      inner: can.readMore ? await findInnerLife(tx, id) : null,
     };
   });
 }
 
-/** What only those read who read more than a visitor: the circles, what waits, what was exchanged. */
-async function findInnerLife(tx: Tx, viewer: Viewer, community: Community) {
-  const here = { id: community.id, themeId: community.theme.id };
+/** What only those read who read more than a visitor: what waits, what was told, what was exchanged. */
+async function findInnerLife(tx: Tx, id: string) {
   return {
-    circles: await findCircles(tx, here, quarterUntil(viewer.today), viewer.locale),
-    needs: await listOpenNeeds(tx, community.id),
-    exchanges: await listExchangeLines(tx, community.id),
+    needs: await listOpenNeeds(tx, id),
+    replied: await listNeedsWithOutcome(tx, id, { replied: true, limit: 3 }),
+    exchanges: await listExchangeLines(tx, id),
   };
 }
 
 export default function ShowCommunity() {
   const w = useWords(communityWords);
   const page = useLoaderData<typeof loader>();
-  const { community, can, today, synergies, projects, needs, inner } = page;
-  const life = { slug: community.slug, today, synergies, projects };
+  const { community, can, today, circles, synergies, projects, needs, inner } = page;
+  const life = { slug: community.slug, today, circles, synergies, projects };
   return (
     <>
       <PageHeader
@@ -88,7 +101,11 @@ export default function ShowCommunity() {
           {inner ? (
             <InnerLife {...life} {...inner} canLog={can.garden} />
           ) : (
-            <PublicLife {...life} needs={needs ?? []} />
+            <PublicLife
+              {...life}
+              needs={needs ?? []}
+              speak={can.speak ? <SpeakToPair {...page} slug={community.slug} /> : null}
+            />
           )}
         </div>
       </Columns>

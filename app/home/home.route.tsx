@@ -8,7 +8,7 @@ import { listCommunities } from '#app/communities/queries.server.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/messages.tsx';
-import { GroundDrawing, LanguageSwitch, Method, OpenCommunities, Part, WhoReadsWhat } from './welcome.tsx';
+import { GroundDrawing, Method, OpenCommunities, Part, WhoReadsWhat } from './welcome.tsx';
 import { welcomeWords } from './welcome-words.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -38,9 +38,6 @@ export default function Home() {
   const { name, today, communities, news } = useLoaderData<typeof loader>();
   return (
     <>
-      <div className="mb-4 flex justify-end">
-        <LanguageSwitch />
-      </div>
       <header className="grid items-center gap-x-16 gap-y-10 min-[76rem]:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="grid justify-items-start gap-6">
           <h1 className="max-w-[19ch] text-hero leading-[1.08] font-normal tracking-[-0.022em]">{w.title}</h1>

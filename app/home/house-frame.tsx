@@ -1,5 +1,6 @@
 import { Form, useLocation, useNavigate, useRouteLoaderData } from '@remix-run/react';
 import BookOpen from 'lucide-react/icons/book-open';
+import Hammer from 'lucide-react/icons/hammer';
 import House from 'lucide-react/icons/house';
 import KeyRound from 'lucide-react/icons/key-round';
 import LogIn from 'lucide-react/icons/log-in';
@@ -15,7 +16,23 @@ import { Button, KeyHint } from '#app/ui/button.tsx';
 import { Frame } from '#app/ui/frame.tsx';
 import type { Icon } from '#app/ui/icon.ts';
 import { Notice } from '#app/ui/messages.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { barOf, firstAct, nearest, type Place, type PlaceName, wholeOf } from './places.ts';
 import { homeWords } from './words.ts';
+
+const icons: Record<PlaceName, Icon> = {
+  today: Sun,
+  home: House,
+  communities: Sprout,
+  community: Sprout,
+  table: Table2,
+  actors: UsersRound,
+  projects: Hammer,
+  network: MapIcon,
+  journal: BookOpen,
+  offices: KeyRound,
+  signIn: LogIn,
+};
 
 /** The frame of every page: where one can go, given who one is. */
 export function HouseFrame({ children }: { children: ReactNode }) {
@@ -29,46 +46,51 @@ export function HouseFrame({ children }: { children: ReactNode }) {
         {children}
       </Frame>
     );
-  const { signedIn, gardened, memberOf, inside, cultivator, lens } = landmarks;
-  const item = (label: string, to: string, icon?: Icon) => ({ label, to, icon, current: pathname === to });
-  const today = signedIn ? [item(w.today, '/today', Sun)] : [item(w.home, '/', House)];
-  const everything = [
-    item(w.communities, '/communities', Sprout),
-    ...(inside || gardened.length > 0
-      ? [item(w.table, '/table', Table2), item(w.actors, '/actors', UsersRound), item(w.network, '/network', MapIcon)]
-      : []),
-    ...(cultivator ? [item(w.offices, '/offices', KeyRound)] : []),
-  ];
+  const { signedIn, gardened, memberOf, lens } = landmarks;
+  const named = ({ name, to }: Place) => ({ label: w[name], to, icon: icons[name] });
+  const ofCommunity = ({ name, slug }: { name: string; slug: string }) => ({ label: name, to: `/communities/${slug}` });
+  const short = (place: Place) => ({ ...named(place), label: place.name === 'table' ? w.tableShort : w[place.name] });
+  const [today, ...bar] = barOf(landmarks).map(short);
+  const account = signedIn
+    ? { label: landmarks.name ?? w.account, to: '/account' }
+    : { label: w.signIn, to: '/sign-in', icon: LogIn };
   const groups = [
-    ...(gardened.length > 0
-      ? [{ title: w.gardened, items: gardened.map((c) => item(c.name, `/communities/${c.slug}`)) }]
-      : []),
-    ...(memberOf.length > 0
-      ? [{ title: w.belonging, items: memberOf.map((c) => item(c.name, `/communities/${c.slug}`)) }]
-      : []),
-    { title: w.everything, items: everything },
-  ];
-  const first = gardened[0] ?? memberOf[0];
-  const bottom = [
-    ...today,
-    ...(first ? [item(w.tableShort, gardened.length > 1 ? '/table' : `/communities/${first.slug}/table`, Table2)] : []),
-    ...(first
-      ? [item(w.network, gardened.length > 1 ? '/network' : `/communities/${first.slug}/network`, MapIcon)]
-      : []),
-    // Four beside the act in the middle are all that a phone holds: gardeners live in their journal.
-    gardened.length > 0 ? item(w.journal, '/journal', BookOpen) : item(w.communities, '/communities', Sprout),
-  ];
+    { title: w.gardened, items: gardened.map(ofCommunity) },
+    { title: w.belonging, items: memberOf.map(ofCommunity) },
+    { title: w.everything, items: wholeOf(landmarks).map(named) },
+  ].filter((group) => group.items.length > 0);
+  const start = today ? [today] : [];
+  const rail = nearest(
+    [...start, ...groups.flatMap((group) => group.items), account].map((item) => item.to),
+    pathname,
+  );
+  const mark = (found: ReturnType<typeof nearest>) => (item: { label: string; to: string; icon?: Icon }) => ({
+    ...item,
+    current: found?.to !== item.to ? undefined : found.here ? ('page' as const) : ('true' as const),
+  });
+  const bottom = [...start, ...bar];
+  const act = firstAct(landmarks);
   return (
     <Frame
-      nav={today}
-      groups={groups}
-      primary={gardened.length > 0 ? { label: w.log, to: '/log', hint: <KeyHint>C</KeyHint> } : undefined}
-      bottom={bottom}
-      account={
-        signedIn
-          ? { name: landmarks.name ?? w.account, to: '/account' }
-          : { name: w.signIn, to: '/sign-in', icon: LogIn }
+      nav={start.map(mark(rail))}
+      groups={groups.map((group) => ({ ...group, items: group.items.map(mark(rail)) }))}
+      primary={
+        act?.name === 'log'
+          ? { label: w.log, to: act.to, hint: <KeyHint>C</KeyHint> }
+          : act
+            ? { label: w.express, short: w.expressShort, to: act.to }
+            : undefined
       }
+      bottom={bottom.map(
+        mark(
+          nearest(
+            bottom.map((item) => item.to),
+            pathname,
+          ),
+        ),
+      )}
+      account={mark(rail)(account)}
+      language={signedIn ? null : <LanguageSwitch />}
       banner={
         lens?.community ? (
           <Notice kind="info">

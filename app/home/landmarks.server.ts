@@ -24,6 +24,7 @@ export async function findLandmarks(viewer: Viewer) {
     name: viewer.name,
     signedIn: viewer.userId !== null,
     inside: viewer.inside,
+    agent: viewer.directorates.length > 0,
     cultivator: viewer.cultivator,
     today: viewer.today,
     timeZone: viewer.timeZone,

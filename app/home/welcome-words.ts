@@ -44,7 +44,6 @@ export const welcomeWords = words(
     seeAll: 'Toutes, avec leurs chiffres',
     news: 'Des besoins, et ce qu’ils deviennent',
     newsEmpty: 'Les besoins rendus publics se liront ici, avec la suite qui leur est donnée.',
-    language: 'Langue',
     foot: 'Terreau est un logiciel libre, sous licence AGPL.',
   },
   {
@@ -89,7 +88,6 @@ export const welcomeWords = words(
     seeAll: 'All of them, with their figures',
     news: 'Needs, and what becomes of them',
     newsEmpty: 'Needs made public will be read here, with what is done about them.',
-    language: 'Language',
     foot: 'Terreau is free software, under the AGPL licence.',
   },
 );

@@ -1,8 +1,8 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { PairLine } from '#app/communities/pair.tsx';
 import type { CommunityLine } from '#app/communities/queries.server.ts';
-import { type Locale, useLocale, useWords } from '#app/i18n/words.ts';
+import { useWords } from '#app/i18n/words.ts';
 import { levels, visibilityWords } from '#app/visibility/visibility.ts';
 import { VisibilitySign } from '#app/visibility/visibility-sign.tsx';
 import { welcomeWords } from './welcome-words.ts';
@@ -112,36 +112,6 @@ export function OpenCommunities({ communities }: { communities: CommunityLine[] 
         </li>
       ))}
     </ul>
-  );
-}
-
-const languages: Record<Locale, string> = { fr: 'Français', en: 'English' };
-
-export function LanguageSwitch() {
-  const w = useWords(welcomeWords);
-  const current = useLocale();
-  return (
-    <Form method="post" action="/preferences" className="flex items-center gap-3 text-note" aria-label={w.language}>
-      <input type="hidden" name="to" value="/" />
-      {(Object.keys(languages) as Locale[]).map((locale) =>
-        locale === current ? (
-          <span key={locale} lang={locale} className="font-semibold" aria-current="true">
-            {languages[locale]}
-          </span>
-        ) : (
-          <button
-            key={locale}
-            type="submit"
-            name="locale"
-            value={locale}
-            lang={locale}
-            className="min-h-11 cursor-pointer text-accent underline underline-offset-4 min-[60rem]:min-h-8"
-          >
-            {languages[locale]}
-          </button>
-        ),
-      )}
-    </Form>
   );
 }
 

@@ -4,6 +4,10 @@ export const homeWords = words(
   {
     today: 'Aujourd’hui',
     log: 'Consigner',
+    express: 'Exprimer un besoin',
+    expressShort: 'Exprimer',
+    community: 'Communauté',
+    language: 'Langue',
     logExchange: 'Consigner un échange',
     table: 'Table partagée',
     tableShort: 'Table',
@@ -26,7 +30,7 @@ export const homeWords = words(
     lens: (role: string, community: string) =>
       `Vous regardez « ${community} » comme ${role}. Rien ne peut être modifié.`,
     lensRole: (role: 'institution' | 'member' | 'visitor') =>
-      ({ institution: 'l’institution', member: 'un membre', visitor: 'un visiteur' })[role],
+      ({ institution: 'l’institution', member: 'les membres', visitor: 'le public' })[role],
     lensOff: 'Revenir à ma vue',
     demoBanner: 'Démonstration : personnes et organisations inventées.',
     notFoundTitle: 'Cette page n’est pas ici',
@@ -43,6 +47,10 @@ export const homeWords = words(
   {
     today: 'Today',
     log: 'Log',
+    express: 'Express a need',
+    expressShort: 'Express',
+    community: 'Community',
+    language: 'Language',
     logExchange: 'Log an exchange',
     table: 'Shared table',
     tableShort: 'Table',
@@ -64,7 +72,7 @@ export const homeWords = words(
     outboxEmpty: 'No message yet: ask for a sign-in link and it will appear here.',
     lens: (role: string, community: string) => `You are looking at “${community}” as ${role}. Nothing can be changed.`,
     lensRole: (role: 'institution' | 'member' | 'visitor') =>
-      ({ institution: 'the institution', member: 'a member', visitor: 'a visitor' })[role],
+      ({ institution: 'the institution', member: 'the members', visitor: 'the public' })[role],
     lensOff: 'Back to my view',
     demoBanner: 'Demonstration: invented people and organisations.',
     notFoundTitle: 'This page is not here',

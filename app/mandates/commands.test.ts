@@ -15,6 +15,7 @@ import { answerMandate, endMandate, handOverRecord, offerMandate } from './comma
 import { loader as handOverPage } from './hand-over.route.tsx';
 import { findPredecessor, listPromises, listQuietPeople } from './hand-over.server.ts';
 import type { OfferedMandate } from './mandate-input.ts';
+import { missingErrors } from './mistakes.ts';
 import { countRemainingNotes, listMandates, listRemainingNotes } from './queries.server.ts';
 
 type SignedIn = Viewer & { userId: string };
@@ -177,6 +178,13 @@ describe('a mandate from offer to end', () => {
 
 test.each(['gardener', 'agent', 'engaged'] as const)('%s offers none', async (role) => {
   expect(await status(offerMandate(world.viewers[role], 'vide', offer()))).toBe(403);
+});
+
+test('what was left empty is named, beside the form and at its top', () => {
+  const errors = missingErrors({ person: 'À remplir.', side: 'À remplir.', startsOn: 'Une date' }, 'fr');
+  expect(errors.person).toMatch(/à qui/);
+  expect(errors.side).toMatch(/côté/);
+  expect(errors.startsOn).toBe('Une date');
 });
 
 test('what an offer lacks is said', async () => {

@@ -14,7 +14,7 @@ import { sendLetter } from '#emails/send.server.ts';
 import { offerMandate } from './commands.server.ts';
 import { offeredMandate } from './mandate-input.ts';
 import { MandateLists } from './mandate-list.tsx';
-import { offerErrors } from './mistakes.ts';
+import { missingErrors, offerErrors } from './mistakes.ts';
 import { OfferForm } from './offer-form.tsx';
 import { findAskable, listDirectorates, listMandates } from './queries.server.ts';
 import { TimeBand } from './time-band.tsx';
@@ -52,7 +52,11 @@ export async function action(args: ActionFunctionArgs) {
     }
     return redirect(`/communities/${args.params.slug}/mandates?done=sent`, 303);
   }
-  const errors = form.ok ? (offered ? offerErrors(offered.mistake, viewer.locale) : {}) : form.errors;
+  const errors = form.ok
+    ? offered
+      ? offerErrors(offered.mistake, viewer.locale)
+      : {}
+    : missingErrors(form.errors, viewer.locale);
   const asked = (values.person ?? '').replaceAll('\0', '');
   const known = asked ? await asViewer(viewer, (tx) => findAskable(tx, asked)) : null;
   const person = known ? { value: known.id, label: known.name } : null;

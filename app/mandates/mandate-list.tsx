@@ -21,7 +21,7 @@ const order: Standing[] = ['present', 'coming', 'offered', 'past', 'declined', '
 export function MandateLists({ mandates, today }: { mandates: Mandate[]; today: string }) {
   const w = useWords(mandateWords);
   return (
-    <div className="grid gap-x-14 min-[60rem]:grid-cols-2 [&>.section]:mt-0">
+    <div className="grid gap-x-14 gap-y-10 min-[60rem]:grid-cols-2 [&>.section]:mt-0">
       {sides.map((side) => {
         const ofSide = mandates
           .filter((one) => one.side === side)

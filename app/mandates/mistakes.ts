@@ -8,6 +8,13 @@ const say = (day: string, locale: Locale) =>
     new Date(`${day}T00:00:00Z`),
   );
 
+/** What is missing from an offer, by its name: at the top of the form "to be filled in" would not say what. */
+export function missingErrors(errors: FormErrors, locale: Locale): FormErrors {
+  const w = mandateWords[locale];
+  const named: FormErrors = { person: w.personMissing, side: w.sideMissing };
+  return Object.fromEntries(Object.entries(errors).map(([name, said]) => [name, named[name] ?? said]));
+}
+
 /** Why a mandate cannot be offered like this, in words beside its field. */
 export function offerErrors(mistake: OfferMistake, locale: Locale): FormErrors {
   const w = mandateWords[locale];

@@ -35,7 +35,15 @@ export function OfferForm({ id, directorates, startsOn, endsOn, failed }: Props)
       <p className="mb-4 max-w-[62ch] text-ink-soft">{w.offerWhy}</p>
       <FormState errors={failed?.errors} values={failed?.values}>
         <Form method="post" noValidate className="form">
-          <ErrorSummary />
+          <ErrorSummary
+            labels={{
+              person: w.person,
+              side: w.side,
+              directorate: w.directorate,
+              startsOn: w.startsOn,
+              endsOn: w.endsOn,
+            }}
+          />
           <input type="hidden" name="id" value={failed?.values.id ?? id} />
           <PickOne
             name="person"

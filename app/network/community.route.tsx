@@ -7,6 +7,7 @@ import { getViewer } from '#app/access/session.server.ts';
 import { gardensHere } from '#app/access/viewer.ts';
 import { canReadMore } from '#app/communities/abilities.ts';
 import { CommunityNav } from '#app/communities/community-nav.tsx';
+import { hasOpenCircles } from '#app/communities/open-circles.server.ts';
 import { notFound } from '#app/http/answers.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -37,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       network: writeNetwork(await findCommunityNetwork(tx, community.id, viewer.locale, asked)),
       canLog: gardensHere(viewer, community.id),
       readMore: canReadMore(viewer, community.id),
+      circles: await hasOpenCircles(tx, community.id),
     };
   });
 }
@@ -55,12 +57,12 @@ export function shouldRevalidate({
 
 export default function CommunityNetwork() {
   const w = useWords(networkWords);
-  const { community, network: text, canLog, readMore } = useLoaderData<typeof loader>();
+  const { community, network: text, canLog, readMore, circles } = useLoaderData<typeof loader>();
   const network = useMemo(() => readNetwork(text), [text]);
   return (
     <>
       <PageHeader title={w.title} eyebrow={community.name} />
-      <CommunityNav slug={community.slug} can={{ readMore }} />
+      <CommunityNav slug={community.slug} can={{ readMore, circles }} />
       {network.nodes.length === 0 ? (
         <EmptyState
           sentence={w.empty}

@@ -121,6 +121,7 @@ export default function NewProject() {
             label={w.whoReads}
             value={levels.includes('pair') ? 'pair' : levels[0]}
             levels={levels}
+            place={home.voice === 'gardener' ? 'pair' : 'outside'}
           />
           <FormActions sticky>
             <SubmitButton>{w.save}</SubmitButton>

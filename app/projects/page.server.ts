@@ -2,6 +2,7 @@ import { asViewer, type Tx } from '#app/access/as-viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { findCommunity } from '#app/circles/community.server.ts';
 import { canReadMore } from '#app/communities/abilities.ts';
+import { hasOpenCircles } from '#app/communities/open-circles.server.ts';
 import { listChoices } from '#app/needs/queries.server.ts';
 import { canPropose, canProposeSomewhere } from './abilities.ts';
 import { listProjects } from './list.server.ts';
@@ -41,6 +42,7 @@ export async function projectsPage(
       can: {
         propose: community ? open && canPropose(viewer, community.id) : canProposeSomewhere(viewer),
         readMore: community !== null && canReadMore(viewer, community.id),
+        circles: community !== null && (await hasOpenCircles(tx, community.id)),
       },
       title: community ? w.titleIn(community.name) : w.title,
     };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readView, writeView } from './list-view.ts';
-import { canMove, datesAfter, datesAgree, nextStates, projectStates, takesPart } from './project.ts';
+import { canMove, datesAfter, datesAgree, nextStates, projectStates, takesPart, whenOf } from './project.ts';
 
 const today = '2026-06-15';
 
@@ -29,6 +29,23 @@ describe('the life of a project', () => {
     const dates = datesAfter(from, to, { startedOn, endedOn }, today);
     expect(dates).toEqual({ startedOn: begun, endedOn: ended });
     expect(datesAgree(dates)).toBe(true);
+  });
+
+  it.each([
+    ['what is over by its end', 'done', '2026-01-01', '2026-06-01', { what: 'ended', day: '2026-06-01' }],
+    [
+      'what was given up is not said to be done',
+      'abandoned',
+      null,
+      '2026-06-01',
+      { what: 'abandoned', day: '2026-06-01' },
+    ],
+    ['what runs by its beginning', 'running', '2026-01-01', '2026-12-31', { what: 'begun', day: '2026-01-01' }],
+    ['what is to come as planned', 'preparing', '2026-09-01', null, { what: 'planned', day: '2026-09-01' }],
+    ['what has no day by none', 'done', '2026-01-01', null, null],
+    ['an idea by none', 'idea', null, null, null],
+  ] as const)('is told in a list: %s', (_, state, startedOn, endedOn, when) => {
+    expect(whenOf({ state, startedOn, endedOn }, today)).toEqual(when);
   });
 
   it('counts a participant until the day they left', () => {

@@ -67,3 +67,13 @@ type Part = Dates & { role: string; capacity: string };
 /** A part in one word that two people can compare: what a form was filled from, against what stands there now. */
 export const tellPart = ({ role, capacity, startedOn, endedOn }: Part): string =>
   JSON.stringify([role, capacity, startedOn, endedOn]);
+
+/** Which of its days a list tells: the end of what is over, else the beginning; null where no day was noted. */
+export function whenOf(
+  { state, startedOn, endedOn }: Dates & { state: ProjectState },
+  today: string,
+): { what: 'begun' | 'planned' | 'ended' | 'abandoned'; day: string } | null {
+  if (isOver(state)) return endedOn === null ? null : { what: state === 'done' ? 'ended' : 'abandoned', day: endedOn };
+  if (startedOn === null) return null;
+  return { what: startedOn > today ? 'planned' : 'begun', day: startedOn };
+}

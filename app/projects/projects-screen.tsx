@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { CommunityNav } from '#app/communities/community-nav.tsx';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
-import { Day } from '#app/ui/day.tsx';
 import { FilterSelect, FilterSentence, FilterText } from '#app/ui/filter-sentence.tsx';
 import { EmptyState, Notice } from '#app/ui/messages.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
@@ -11,7 +10,8 @@ import { Cell, Clamp, DataTable, Pager, SortHead } from '#app/ui/table.tsx';
 import { VisibilitySign } from '#app/visibility/visibility-sign.tsx';
 import type { ListedProject, ProjectList } from './list.server.ts';
 import { isFiltered, type ProjectsView, type Sort, sortOf, stateFilters, writeView } from './list-view.ts';
-import { isOver } from './project.ts';
+import { whenOf } from './project.ts';
+import { ProjectWhen } from './project-when.tsx';
 import { ProjectMark } from './state-mark.tsx';
 import { listWords } from './words.ts';
 
@@ -27,7 +27,7 @@ export type ProjectsPage = {
   signedIn: boolean;
   /** Something was just noted that the viewer does not read. */
   noted: boolean;
-  can: { propose: boolean; readMore: boolean };
+  can: { propose: boolean; readMore: boolean; circles: boolean };
 };
 
 /** The page of projects, of one community or over all. */
@@ -86,7 +86,7 @@ function ProjectsTable({ page }: { page: ProjectsPage }) {
           <th scope="col">{w.who}</th>
           <th scope="col">{w.answers}</th>
           {page.communities ? <th scope="col">{w.community}</th> : null}
-          <SortHead label={w.since} to={turn('since')} sorted={sorted('since')} numeric />
+          <SortHead label={w.since} to={turn('since')} sorted={sorted('since')} />
         </tr>
       </thead>
       <tbody>
@@ -100,6 +100,7 @@ function ProjectsTable({ page }: { page: ProjectsPage }) {
 
 function Row({ project, page }: { project: ListedProject; page: ProjectsPage }) {
   const w = useWords(listWords);
+  const when = whenOf(project, page.today);
   return (
     <tr>
       <th scope="row">
@@ -115,10 +116,10 @@ function Row({ project, page }: { project: ListedProject; page: ProjectsPage }) 
       <Cell label={w.state}>
         <ProjectMark state={project.state} />
       </Cell>
-      <Cell label={w.who} wrap>
+      <Cell label={w.who} wrap className={bare(project.peopleCount)}>
         <Some names={project.people} count={project.peopleCount} joined=", " />
       </Cell>
-      <Cell label={w.answers} wrap>
+      <Cell label={w.answers} wrap className={bare(project.needsCount)}>
         <Some names={project.needs.slice(0, 1)} count={project.needsCount} joined=" · " />
       </Cell>
       {page.communities ? (
@@ -126,8 +127,8 @@ function Row({ project, page }: { project: ListedProject; page: ProjectsPage }) 
           <Link to={`/communities/${project.community.slug}`}>{project.community.name}</Link>
         </Cell>
       ) : null}
-      <Cell label={began(project, page.today) ? w.since : ''} numeric>
-        <Since project={project} today={page.today} />
+      <Cell label={w.since} className={bare(when ? 1 : 0)}>
+        {when ? <ProjectWhen project={project} today={page.today} /> : <None />}
       </Cell>
     </tr>
   );
@@ -145,29 +146,9 @@ function Some({ names, count, joined }: { names: string[]; count: number; joined
   );
 }
 
-const began = ({ state, startedOn }: ListedProject, today: string): boolean =>
-  !isOver(state) && startedOn !== null && startedOn <= today;
-
-/** Nothing there: a dash where columns stand, no word on the cards of the phone. */
-const None = () => <span className="hidden text-ink-soft min-[60rem]:inline">–</span>;
-
-function Since({ project, today }: { project: ListedProject; today: string }) {
-  const w = useWords(listWords);
-  const { state, startedOn, endedOn } = project;
-  if (isOver(state) && endedOn)
-    return (
-      <>
-        <span className="text-ink-soft">{w.over}</span> <Day day={endedOn} today={today} />
-      </>
-    );
-  if (!startedOn) return <None />;
-  return (
-    <>
-      {startedOn > today ? <span className="text-ink-soft">{w.planned} </span> : null}
-      <Day day={startedOn} today={today} />
-    </>
-  );
-}
+/** Nothing there: a dash where columns stand; on the cards of the phone the cell goes, else its gap would indent the next. */
+const None = () => <span className="text-ink-soft">–</span>;
+const bare = (count: number) => (count === 0 ? '@max-[44rem]:hidden' : undefined);
 
 function Filters({ page }: { page: ProjectsPage }) {
   const w = useWords(listWords);

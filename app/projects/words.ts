@@ -6,6 +6,11 @@ export const projectStateWords = words(
   { idea: 'idea', preparing: 'being prepared', running: 'running', done: 'done', abandoned: 'abandoned' },
 );
 
+export const whenWords = words(
+  { begun: 'commencé', planned: 'prévu', ended: 'fini', abandoned: 'abandonné' },
+  { begun: 'begun', planned: 'planned', ended: 'ended', abandoned: 'abandoned' },
+);
+
 const actsFr: Record<ProjectState, string> = {
   idea: 'Revenir à l’idée',
   preparing: 'Préparer',
@@ -39,7 +44,7 @@ export const projectWords = words(
     participants: 'Y prennent part',
     nobody: 'Personne encore. Un projet vit de celles et ceux qui le portent.',
     nobodyNow: 'Plus personne pour l’instant.',
-    notedNobody: 'Personne que vous puissiez lire n’y est noté.',
+    notedNobody: 'Parmi celles et ceux qui y prennent part, aucun nom ne vous est ouvert.',
     addParticipants: 'Ajouter quelqu’un',
     changePart: 'Modifier',
     before: 'Y ont pris part',
@@ -75,7 +80,7 @@ export const projectWords = words(
     participants: 'Take part',
     nobody: 'Nobody yet. A project lives by those who carry it.',
     nobodyNow: 'Nobody any more, for now.',
-    notedNobody: 'Nobody you may read is noted here.',
+    notedNobody: 'Of those who take part, no name is open to you.',
     addParticipants: 'Add somebody',
     changePart: 'Change',
     before: 'Took part',
@@ -247,10 +252,8 @@ export const listWords = words(
     state: 'État',
     who: 'Y prennent part',
     answers: 'Répond à',
-    since: 'Depuis',
+    since: 'Quand',
     community: 'Communauté',
-    planned: 'prévu',
-    over: 'fini',
     more: (count: number) => `et ${plural('fr', count, '# autre', '# autres')}`,
     total: (count: number) => plural('fr', count, '# projet', '# projets'),
     empty:
@@ -267,7 +270,7 @@ export const listWords = words(
     the: 'Projects',
     stateLabel: 'State',
     stateAny: 'of any state',
-    stateOpen: 'that live',
+    stateOpen: 'still going',
     state_idea: 'still an idea',
     state_preparing: 'being prepared',
     state_running: 'running',
@@ -286,10 +289,8 @@ export const listWords = words(
     state: 'State',
     who: 'Take part',
     answers: 'Answers',
-    since: 'Since',
+    since: 'When',
     community: 'Community',
-    planned: 'planned',
-    over: 'ended',
     more: (count: number) => `and ${plural('en', count, '# other', '# others')}`,
     total: (count: number) => plural('en', count, '# project', '# projects'),
     empty:

@@ -1,4 +1,4 @@
-import { Link, NavLink, useLocation } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import MenuIcon from 'lucide-react/icons/menu';
 import PencilLine from 'lucide-react/icons/pencil-line';
 import { Fragment, type ReactNode, useEffect } from 'react';
@@ -8,24 +8,26 @@ import type { Icon } from './icon.ts';
 import { Mark } from './mark.tsx';
 import { uiWords } from './words.ts';
 
-type NavItem = { label: string; to: string; icon?: Icon; current?: boolean };
+export type NavItem = { label: string; to: string; icon?: Icon; current?: 'page' | 'true' };
 
 type FrameProps = {
   nav: NavItem[];
   groups?: { title: string; items: NavItem[] }[];
   /** The first act of the whole place, in the middle under the thumb. */
-  primary?: { label: string; to: string; hint?: ReactNode };
+  primary?: { label: string; short?: string; to: string; hint?: ReactNode };
   /** At most four, two on each side of the first act. */
   bottom: NavItem[];
-  account: { name: string; to: string; icon?: Icon } | null;
+  account: NavItem | null;
   banner?: ReactNode;
+  /** Beside the menu on the phone, at the foot of the rail on the desktop. */
+  language?: ReactNode;
   children: ReactNode;
 };
 
 const RAIL = 'rail';
 
 /** The page around every page: a rail on the desktop; on the phone a bar below, and the same rail behind "Menu". */
-export function Frame({ nav, groups = [], primary, bottom, account, banner, children }: FrameProps) {
+export function Frame({ nav, groups = [], primary, bottom, account, banner, language, children }: FrameProps) {
   const t = useWords(uiWords);
   useRailClosedAfterMove();
   return (
@@ -36,9 +38,12 @@ export function Frame({ nav, groups = [], primary, bottom, account, banner, chil
       <div className="frame">
         <header className="frame-top">
           <Wordmark />
-          <Button variant="quiet" icon={MenuIcon} {...{ popovertarget: RAIL }}>
-            {t.menu}
-          </Button>
+          <div className="frame-tools">
+            {language}
+            <Button variant="quiet" icon={MenuIcon} {...{ popovertarget: RAIL }}>
+              {t.menu}
+            </Button>
+          </div>
         </header>
         <nav className="rail" id={RAIL} aria-label={t.mainNav} {...{ popover: 'auto' }}>
           <Wordmark />
@@ -57,7 +62,8 @@ export function Frame({ nav, groups = [], primary, bottom, account, banner, chil
           ))}
           {account && (
             <div className="rail-foot">
-              <RailList items={[{ label: account.name, to: account.to, icon: account.icon }]} />
+              <RailList items={[account]} />
+              {language}
             </div>
           )}
         </nav>
@@ -105,7 +111,7 @@ function BottomBar({ items, primary }: { items: NavItem[]; primary: FrameProps['
               <span className="bottom-primary-disc">
                 <PencilLine size={24} aria-hidden />
               </span>
-              {primary.label}
+              {primary.short ?? primary.label}
             </Link>
           )}
           <NavItemLink item={item} className="bottom-link" size={21} />
@@ -123,15 +129,8 @@ function NavItemLink({ item, className, size }: { item: NavItem; className: stri
       {label}
     </>
   );
-  if (current === undefined) {
-    return (
-      <NavLink className={className} to={to}>
-        {inside}
-      </NavLink>
-    );
-  }
   return (
-    <Link className={className} to={to} aria-current={current ? 'page' : undefined}>
+    <Link className={className} to={to} aria-current={current}>
       {inside}
     </Link>
   );

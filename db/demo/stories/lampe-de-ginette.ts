@@ -51,9 +51,9 @@ export const lampeDeGinette: StoryText = {
       seen: 'public',
       link: 'matthias-cazaux@330; awa-ndoye@333; ginette-dastugue@320; issa-konate@226; need:cinema-trie; project:dimanche-cinema',
       title: "La remorque d'Awa dans la salle du foyer",
-      body: "Le réseau a un projecteur, une carte et un dimanche ; le foyer a des chaises, un four et quarante bénévoles. Ginette connaît la façon d'accueillir.",
+      body: "Le réseau a un projecteur, une carte et un dimanche ; le foyer a des chaises, un four et quarante bénévoles. Qui le tient connaît la façon d'accueillir.",
       outcome:
-        "Huit séances, cent quatre spectateurs en moyenne. Le car de sorties d'Issa y passe désormais une fois par trimestre.",
+        'Huit séances, cent quatre spectateurs en moyenne. Un car de sorties y passe désormais une fois par trimestre.',
     }),
     t(
       320,

@@ -52,7 +52,7 @@ export const mainsDeRaymonde: StoryText = {
       seen: 'public',
       link: 'raymonde-escaffre@310; lucas-bermond@312; nawel-touati@311; memoire-megissiers@300; need:gestes-megisserie; project:heure-raymonde',
       title: 'Une heure par semaine, les yeux fermés',
-      body: "Raymonde a les gestes, Lucas a l'atelier, Nawel a le lieu. Une heure par semaine, sans programme : on touche, on se trompe, elle dit pourquoi.",
+      body: "Une ancienne mégissière a les gestes, un jeune artisan a l'atelier, Nawel a le lieu. Une heure par semaine, sans programme : on touche, on se trompe, elle dit pourquoi.",
     }),
     i(
       302,

@@ -126,12 +126,12 @@ export const needs = [
     to: 'culture',
     at: 'Figeac',
     title: 'Un piano à donner et une marche à franchir',
-    body: 'Florence donne son piano au café des lisières. Deux cent dix kilos, trois marches, un accordeur à une heure de route.',
+    body: 'Un piano est donné au café des lisières. Deux cent dix kilos, trois marches, un accordeur à une heure de route.',
     replies: [
       [
         152,
         'T',
-        "Le piano est au café. Quatre voisins, une rampe et l'accordeur de l'harmonie, payé par le fonds des petites salles. Premier morceau joué par Florence, qui voulait seulement l'entendre une fois là-bas.",
+        "Le piano est au café. Quatre voisins, une rampe et l'accordeur de l'harmonie, payé par le fonds des petites salles. Le premier morceau a été joué par celle qui l'a donné : elle voulait seulement l'entendre une fois là-bas.",
       ],
     ],
   }),
@@ -377,6 +377,6 @@ export const needs = [
     to: 'culture',
     at: 'Narbonne',
     title: 'Une place gratuite pour qui aide à démonter',
-    body: 'Les bénévoles démontent toute la nuit sans avoir rien entendu. Mickaël propose un concert pour eux, le lendemain.',
+    body: 'Les bénévoles démontent toute la nuit sans avoir rien entendu. Pourquoi pas un concert pour eux, le lendemain ?',
   }),
 ];

@@ -16,8 +16,8 @@ export const synergies = [
     seen: 'public',
     from: 'florence-capelle',
     link: 'florence-capelle@233; samuel-oustry@231; beryl-fontan-gray@225; need:piano-figeac',
-    title: 'Le piano de Florence au café des lisières',
-    body: "Florence donne, Samuel reçoit, Béryl vérifie l'instrument et forme deux jeunes à l'accord.",
+    title: 'Un piano donné au café des lisières',
+    body: "L'une donne, le café reçoit, une accordeuse vérifie l'instrument et forme deux jeunes à l'accord.",
     outcome: "Le piano est là. Une fois par semaine, quelqu'un s'assied qui n'avait jamais touché un clavier.",
   }),
   synergy({

@@ -50,7 +50,7 @@ export const needs = [
     themes: 'energie habitat',
     to: 'climat citoyennete',
     title: 'Ne plus se faire avoir par un démarcheur',
-    body: "Quarante dossiers en six mois dans une seule permanence : panneaux jamais raccordés, crédits à douze pour cent. Josiane demande un numéro à appeler avant de signer, tenu par quelqu'un d'ici.",
+    body: "Quarante dossiers en six mois dans une seule permanence : panneaux jamais raccordés, crédits à douze pour cent. Il faudrait un numéro à appeler avant de signer, tenu par quelqu'un d'ici.",
   }),
   need({
     id: 'locataires-travaux',
@@ -363,6 +363,6 @@ export const needs = [
     to: 'climat',
     at: 'Bagnères-de-Bigorre',
     title: "Ce qu'un refuge peut apprendre à une école",
-    body: "Élise vit sur six panneaux et propose d'accueillir des classes deux jours pour leur montrer ce que coûte un sèche-cheveux. Le car coûte plus cher que le séjour.",
+    body: "Le refuge vit sur six panneaux et propose d'accueillir des classes deux jours pour leur montrer ce que coûte un sèche-cheveux. Le car coûte plus cher que le séjour.",
   }),
 ];

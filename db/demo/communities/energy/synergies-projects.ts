@@ -8,7 +8,7 @@ export const synergies = [
     seen: 'public',
     link: 'brigitte-puechmaille@255; odile-fabries@252; etienne-laval@250; need:chantier-ecole',
     title: 'Une classe, un toit, une vraie facture',
-    body: "Les coopératives paient la pose, le lycée cherche des toits, Étienne accepte d'être le dernier à vérifier.",
+    body: "Les coopératives paient la pose, le lycée cherche des toits, un charpentier accepte d'être le dernier à vérifier.",
     outcome:
       'Deux chantiers menés, trente-quatre élèves passés sur un toit, aucun accident, une classe de couvreurs qui refuse du monde.',
   }),

@@ -12,7 +12,7 @@ export const needs = [
     to: 'citoyennete solidarites',
     at: 'Narbonne',
     title: 'Venir en réunion quand on élève seule ses enfants',
-    body: "Jessica est partie au bout de vingt minutes, le petit pleurait et les gens se retournaient. Elle demande une garde sur place, par quelqu'un de formé, annoncée sur l'affiche.",
+    body: "Elle est partie au bout de vingt minutes, le petit pleurait et les gens se retournaient. Elle demande une garde sur place, par quelqu'un de formé, annoncée sur l'affiche.",
     replies: [
       [
         238,
@@ -32,7 +32,7 @@ export const needs = [
     to: 'citoyennete solidarites',
     at: 'Toulouse',
     title: 'Suivre une réunion quand on est sourd',
-    body: "L'interprète est demandé la veille, la salle est sombre, les gens parlent ensemble. Tarek demande quinze jours de délai, de la lumière sur les mains, et une pause toutes les quarante minutes.",
+    body: "L'interprète est demandé la veille, la salle est sombre, les gens parlent ensemble. Il faudrait quinze jours de délai, de la lumière sur les mains, et une pause toutes les quarante minutes.",
     replies: [
       [
         186,
@@ -86,7 +86,7 @@ export const needs = [
       [
         141,
         'T',
-        "Nous en avons rappelé trente. Ils partent quand ils ne comprennent pas à quoi servira leur avis. Ils restent quand quelqu'un les appelle par leur prénom entre deux séances. Note jointe, écrite par Ange et Clothilde.",
+        "Nous en avons rappelé trente. Ils partent quand ils ne comprennent pas à quoi servira leur avis. Ils restent quand quelqu'un les appelle par leur prénom entre deux séances. Note jointe, écrite par deux membres du conseil.",
       ],
     ],
   }),
@@ -364,6 +364,6 @@ export const needs = [
     to: 'culture citoyennete',
     at: 'Bagnères-de-Bigorre',
     title: "Une rue pour les femmes de l'usine",
-    body: "Sur quatre-vingts rues, deux portent le nom d'une femme, dont une sainte. Ginou a quarante photographies et trente prénoms.",
+    body: "Sur quatre-vingts rues, deux portent le nom d'une femme, dont une sainte. Quarante photographies et trente prénoms attendent dans une boîte à chaussures.",
   }),
 ];

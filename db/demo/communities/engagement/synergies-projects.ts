@@ -8,7 +8,7 @@ export const synergies = [
     seen: 'public',
     link: 'jessica-hubert-mas@250; dalila-messaoudi@248; need:garde-enfants',
     title: 'La ludothèque garde, la réunion se tient',
-    body: 'Dalila a des jeux et une animatrice libre le soir, Jessica connaît les horaires des parents seuls.',
+    body: 'La ludothèque a des jeux et une animatrice libre le soir ; une mère connaît les horaires des parents seuls.',
     outcome:
       'Onze réunions gardées en huit mois ; un tiers de mères en plus dans la salle, et des enfants qui demandent quand est la prochaine.',
   }),

@@ -92,7 +92,7 @@ export const needs = [
       [
         170,
         'T',
-        "Nous avons demandé à vingt gestionnaires. Ils pèsent une semaine puis arrêtent : personne ne lit les chiffres. Bruno Salvayre propose un tableau affiché au réfectoire, rempli par les élèves. Six établissements l'essaient.",
+        "Nous avons demandé à vingt gestionnaires. Ils pèsent une semaine puis arrêtent : personne ne lit les chiffres. Un gestionnaire propose un tableau affiché au réfectoire, rempli par les élèves. Six établissements l'essaient.",
       ],
     ],
   }),
@@ -132,7 +132,7 @@ export const needs = [
     to: 'solidarites agriculture',
     at: 'Elne',
     title: 'Des enfants qui arrivent le ventre vide',
-    body: "À l'infirmerie, neuf malaises en un mois, presque tous avant dix heures. Inès ne veut pas d'une distribution qui montre du doigt. Elle pense à un pain-fruit pour tous, posé dans la cour à l'arrivée des cars.",
+    body: "À l'infirmerie, neuf malaises en un mois, presque tous avant dix heures. Surtout pas une distribution qui montre du doigt : plutôt un pain-fruit pour tous, posé dans la cour à l'arrivée des cars.",
   }),
   need({
     id: 'retour-consignes',
@@ -272,7 +272,7 @@ export const needs = [
       [
         95,
         'office/amina-benkirane',
-        "Le modèle de huit pages, par lots d'un seul produit, est en ligne et a été relu par les juristes. Deux communes l'emploient déjà. Georges, vos annotations en marge ont été gardées.",
+        "Le modèle de huit pages, par lots d'un seul produit, est en ligne et a été relu par les juristes. Deux communes l'emploient déjà. Vos annotations en marge ont été gardées.",
       ],
     ],
   }),
@@ -390,7 +390,7 @@ export const needs = [
     to: 'climat agriculture',
     at: 'Toulouse',
     title: 'Que faire de deux tonnes de compost',
-    body: 'Le compost de la tour marche trop bien. Rosa cherche un maraîcher qui le prendrait, et une remorque.',
+    body: 'Le compost de la tour marche trop bien. On cherche un maraîcher qui le prendrait, et une remorque.',
   }),
   need({
     id: 'colis-jeunes-travailleurs',

@@ -20,7 +20,7 @@ export const synergies = [
     from: 'clemence-vayssiere',
     link: 'clemence-vayssiere@233; youssef-taleb@226; guilhem-fontanel@225; theme:agriculture',
     title: 'Un pain du causse cuit à Narbonne',
-    body: 'Youssef essaie la farine de Clémence dans un fournil de ville, Guilhem ajuste ses variétés. On cherche un pain qui tienne trois jours et coûte moins de quatre euros le kilo.',
+    body: 'Un boulanger essaie la farine de Clémence dans un fournil de ville, un paysan ajuste ses variétés. On cherche un pain qui tienne trois jours et coûte moins de quatre euros le kilo.',
   }),
   synergy({
     id: 'legumerie-paniers',
