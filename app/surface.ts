@@ -70,6 +70,7 @@ export const surface: Line[] = [
   at('gardener', '/needs/:id/state', 'needs/state.route.tsx'),
   at('signed', '/needs/:id/reply', 'needs/reply.route.tsx'),
   at('gardener', '/needs/:id/remark', 'needs/remark.route.tsx'),
+  at('signed', '/replies/:id/edit', 'needs/edit-reply.route.tsx'),
 
   at('signed', '/synergies/new', 'synergies/new.route.tsx'),
   at('public', '/synergies/:id', 'synergies/show.route.tsx'),

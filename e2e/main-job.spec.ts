@@ -66,9 +66,9 @@ test('from a phone call to the map, and each reads what they may', async ({ as }
     await other.goto(`${home}/table`);
     await other.getByRole('link', { name: need }).click();
     await other.getByRole('link', { name: 'Répondre' }).click();
-    await other.getByLabel('Ce qui leur est dit').fill('La direction visite deux halles en mars.');
+    await other.getByLabel('Les mots du retour').fill('La direction visite deux halles en mars.');
     await other.getByRole('button', { name: 'Consigner le retour' }).click();
-    await expect(other).toHaveURL(needPath);
+    await expect(other).toHaveURL(`${needPath}?replied`);
     await expect(other.getByText('La direction visite deux halles en mars.')).toBeVisible();
   });
 

@@ -43,9 +43,9 @@ test.describe('without JavaScript', () => {
     const need = unique('Des paniers pour les étudiants');
     await page.goto(home);
     await page.getByRole('link', { name: 'Exprimer un besoin' }).first().click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Dire un besoin' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Exprimer un besoin' })).toBeVisible();
     await page.getByLabel('Le besoin, en une ligne').fill(need);
-    await page.getByRole('button', { name: 'Transmettre ce besoin' }).click();
+    await page.getByRole('button', { name: 'Exprimer ce besoin' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(need);
     const gardener = await as('jardinier-region', { javaScriptEnabled: false });
     await gardener.goto(`${home}/table`);

@@ -1,7 +1,7 @@
 import { exactDay } from '#app/i18n/dates.ts';
 import type { Locale } from '#app/i18n/words.ts';
 import { kindWords } from '#app/journal/kind-words.ts';
-import { stateWords, urgencyWords } from '#app/needs/words.ts';
+import { stateWords, urgencyWords } from '#app/needs/life-words.ts';
 import { projectStateWords } from '#app/projects/words.ts';
 import { synergyStateWords } from '#app/synergies/words.ts';
 import type { RecordKind } from '#app/visibility/records.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { checked, day, id, ids, line, optionalDay, optionalProse, parseForm, prose, version } from './parse-form.ts';
+import { formWords } from './words.ts';
 
 const posted = (body: BodyInit, type = 'application/x-www-form-urlencoded') =>
   new Request('http://localhost/', { method: 'POST', body, headers: { 'content-type': type } });
@@ -28,7 +29,7 @@ test('a mistake is told by field, once each, and what was typed comes back as it
   ]);
   expect(read).toEqual({
     ok: false,
-    errors: { title: 'Trop long : 20 caractères au plus.', themes: 'Cette valeur n’est pas possible ici.' },
+    errors: { title: formWords.fr.tooLong(20), themes: formWords.fr.invalid },
     values: { title: 'x'.repeat(21), body: '  ', themes: ['nonsense'] },
   });
 });
@@ -46,14 +47,17 @@ test.each([
   ['broken multipart', posted('nonsense', 'multipart/form-data; boundary=x')],
   ['nothing', new Request('http://localhost/', { method: 'POST' })],
 ])('a body that is no form is an empty one: %s', async (_, request) => {
-  expect(await parseForm(request, schema, 'fr')).toMatchObject({ ok: false, errors: { title: 'À remplir.' } });
+  expect(await parseForm(request, schema, 'fr')).toMatchObject({
+    ok: false,
+    errors: { title: 'Remplissez ce champ.' },
+  });
 });
 
 test('a file where a text is expected is no text', async () => {
   const form = new FormData();
   form.set('title', new File(['x'], 'x.txt'));
   const request = new Request('http://localhost/', { method: 'POST', body: form });
-  expect(await parseForm(request, schema, 'en')).toMatchObject({ ok: false, errors: { title: 'To be filled in.' } });
+  expect(await parseForm(request, schema, 'en')).toMatchObject({ ok: false, errors: { title: 'Fill in this field.' } });
 });
 
 test('names that every object has are names like others', async () => {

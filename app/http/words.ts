@@ -2,7 +2,7 @@ import { formatNumber, words } from '#app/i18n/words.ts';
 
 export const formWords = words(
   {
-    required: 'À remplir.',
+    required: 'Remplissez ce champ.',
     invalid: 'Cette valeur n’est pas possible ici.',
     tooLong: (max: number) => `Trop long : ${formatNumber('fr', max)} caractères au plus.`,
     tooMany: (max: number) => `Trop nombreux : ${formatNumber('fr', max)} au plus.`,
@@ -12,7 +12,7 @@ export const formWords = words(
     date: 'Une date comme 2026-03-31.',
   },
   {
-    required: 'To be filled in.',
+    required: 'Fill in this field.',
     invalid: 'This value is not possible here.',
     tooLong: (max: number) => `Too long: ${formatNumber('en', max)} characters at most.`,
     tooMany: (max: number) => `Too many: ${formatNumber('en', max)} at most.`,

@@ -3,12 +3,14 @@ import type { Viewer } from '#app/access/viewer.ts';
 import { levels } from '#app/visibility/visibility.ts';
 import {
   canChangeState,
+  canCorrect,
   canEdit,
   canExpress,
   canRemark,
   canReply,
   expressibleLevels,
   knowsReplies,
+  voiceAnywhere,
   voiceIn,
 } from './abilities.ts';
 
@@ -70,6 +72,18 @@ describe.each([
   });
 });
 
+describe('correcting a reply', () => {
+  const reply = { authorId: 'someone', communityId: 'here', directorate: null };
+  const inName = { ...reply, directorate: { id: 'agriculture' } };
+  it.each([
+    ['one’s own', reply, ['gardener', 'colleague']],
+    ['one’s own, in the name of a directorate', inName, ['gardener', 'colleague', 'agent']],
+    ['another’s', { ...inName, authorId: 'another' }, []],
+  ] as const)('%s', (_, given, may) => {
+    expect(roles.filter((role) => canCorrect(viewers[role], given))).toEqual(may);
+  });
+});
+
 describe('expressing a need', () => {
   const voices: Record<Role, [string | null, string | null]> = {
     visitor: [null, null],
@@ -87,6 +101,7 @@ describe('expressing a need', () => {
     const [here, nowhere] = voices[role];
     expect(voiceIn(viewers[role], 'here')).toBe(here);
     expect(voiceIn(viewers[role], null)).toBe(nowhere);
+    expect(voiceAnywhere(viewers[role])).toBe(role === 'stranger' ? 'gardener' : role === 'lens' ? null : here);
     for (const level of levels) {
       const may = here !== null && expressibleLevels(here as 'gardener').includes(level);
       expect(canExpress(viewers[role], 'here', level), level).toBe(may);

@@ -34,6 +34,12 @@ export function voiceIn(viewer: Viewer, communityId: string | null): Voice | nul
   return viewer.directorates.length > 0 ? 'agent' : null;
 }
 
+/** The voice in which the viewer would express a need before they say where. */
+export function voiceAnywhere(viewer: Viewer): Voice | null {
+  const voices = [...viewer.gardens, ...viewer.memberOf, null].map((place) => voiceIn(viewer, place));
+  return voices.find((voice) => voice !== null) ?? null;
+}
+
 const voiceLevels: Record<Voice, Level[]> = {
   gardener: ['private', 'pair', 'institution', 'community', 'shared', 'public'],
   member: ['pair', 'community'],
@@ -47,6 +53,14 @@ export const canExpress = (viewer: Viewer, communityId: string | null, level: Le
   const voice = voiceIn(viewer, communityId);
   return voice !== null && voiceLevels[voice].includes(level);
 };
+
+type Reply = { authorId: string; communityId: string; directorate: { id: string } | null };
+
+/** Its author corrects a reply, as long as they hold what they gave it by: the community, or the directorate. */
+export const canCorrect = (viewer: Viewer, reply: Reply): boolean =>
+  reply.authorId === viewer.userId &&
+  (gardensHere(viewer, reply.communityId) ||
+    (reply.directorate !== null && viewer.directorates.includes(reply.directorate.id)));
 
 /** Those who would know if something had been told: others read only part of the replies and are told no debt. */
 export const knowsReplies = (viewer: Viewer, need: Need & { mine: boolean }): boolean =>

@@ -1,20 +1,24 @@
 import { Link } from '@remix-run/react';
-import { useWords } from '#app/i18n/words.ts';
 import { Notice } from '#app/ui/messages.tsx';
 import { Prose } from '#app/ui/page.tsx';
-import { needWords } from './words.ts';
 
-type Text = { title: string; body: string };
+type Text = { title?: string; body: string };
+type EditConflictProps = {
+  words: { conflictTitle: string; conflictLede: string; keepTheirs: string; theirs: string; mine: string };
+  /** Where one goes who leaves the text as it is. */
+  back: string;
+  theirs: Text;
+  mine: Text;
+};
 
-/** Two people edited one need: the second sees both texts and chooses. */
-export function EditConflict({ needId, theirs, mine }: { needId: string; theirs: Text; mine: Text }) {
-  const w = useWords(needWords);
+/** Two people edited one thing: the second sees both texts and chooses. */
+export function EditConflict({ words: w, back, theirs, mine }: EditConflictProps) {
   return (
     <div className="mb-8 grid gap-6">
       <Notice kind="warning" title={w.conflictTitle} live>
         <p>{w.conflictLede}</p>
         <p className="mt-2">
-          <Link to={`/needs/${needId}`}>{w.keepTheirs}</Link>
+          <Link to={back}>{w.keepTheirs}</Link>
         </p>
       </Notice>
       <div className="two-texts">
@@ -29,7 +33,7 @@ function TextOf({ heading, text }: { heading: string; text: Text }) {
   return (
     <section>
       <h2 className="mb-2 text-note text-ink-soft">{heading}</h2>
-      <Prose as="blockquote">{text.title}</Prose>
+      {text.title && <Prose as="blockquote">{text.title}</Prose>}
       <Prose size="note">{text.body}</Prose>
     </section>
   );

@@ -72,16 +72,17 @@ export default function EditNeed() {
       <PageHeader title={w.editTitle} back={{ label: w.need, to: `/needs/${need.id}` }} />
       {failed?.theirs && (
         <EditConflict
-          needId={need.id}
+          words={w}
+          back={`/needs/${need.id}`}
           theirs={failed.theirs}
           mine={{ title: String(failed.values.title), body: String(failed.values.body) }}
         />
       )}
       <FormState errors={failed?.errors} values={failed?.values}>
         <Form method="post" noValidate>
-          <ErrorSummary />
+          <ErrorSummary labels={{ title: w.title, body: w.body, expressers: w.expressedBy, territory: w.territory }} />
           <input type="hidden" name="version" value={String(failed?.values.version || need.version)} />
-          <NeedWordsFields title={need.title} body={need.body} />
+          <NeedWordsFields voice="gardener" title={need.title} body={need.body} />
           <PeopleField communityId={need.communityId ?? ''} chosen={need.expressers} near={near} />
           <NeedSubjectsFields
             choices={choices}

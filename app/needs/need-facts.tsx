@@ -4,8 +4,9 @@ import { Definition } from '#app/ui/lists.tsx';
 import { Tag } from '#app/ui/marks.tsx';
 import { LevelControl } from '#app/visibility/level-control.tsx';
 import { SideSign } from '#app/visibility/visibility-sign.tsx';
+import { urgencyWords } from './life-words.ts';
 import type { NeedPage } from './need-page.server.ts';
-import { needWords, urgencyWords } from './words.ts';
+import { needWords } from './words.ts';
 
 /** What surrounds the words: who reads, subjects, place. */
 export function NeedFacts({ page }: { page: NeedPage }) {
@@ -21,6 +22,7 @@ export function NeedFacts({ page }: { page: NeedPage }) {
         settable={page.settable}
         askable={page.askable}
         history={page.signedIn}
+        noPair={need.communityId === null}
       />
       <Definition
         items={[

@@ -1,14 +1,17 @@
+import type { ReactNode } from 'react';
 import { useWords } from '#app/i18n/words.ts';
 import { ChoiceGroup } from '#app/ui/choice-fields.tsx';
 import { fieldId } from '#app/ui/field.tsx';
 import { PickMany, PickOne } from '#app/ui/pick.tsx';
 import { TextArea } from '#app/ui/text-fields.tsx';
+import type { Voice } from './abilities.ts';
+import { urgencyWords } from './life-words.ts';
 import { urgencies } from './need.ts';
 import type { Choices, Named } from './queries.server.ts';
-import { needWords, urgencyWords } from './words.ts';
+import { needWords } from './words.ts';
 
 /** What was said: the need in a line, and what else to know. */
-export function NeedWordsFields({ title, body }: { title?: string; body?: string }) {
+export function NeedWordsFields({ voice, title, body }: { voice: Voice; title?: string; body?: string }) {
   const w = useWords(needWords);
   return (
     <>
@@ -21,7 +24,15 @@ export function NeedWordsFields({ title, body }: { title?: string; body?: string
         maxLength={160}
         required
       />
-      <TextArea name="body" label={w.body} help={w.bodyHelp} defaultValue={body} rows={4} maxLength={20000} optional />
+      <TextArea
+        name="body"
+        label={w.body}
+        help={w.bodyHelp(voice)}
+        defaultValue={body}
+        rows={4}
+        maxLength={20000}
+        optional
+      />
     </>
   );
 }
@@ -86,7 +97,7 @@ export function NeedSubjectsFields({ choices, themes = [], directorates = [], ur
 type ExpressersProps = {
   name?: string;
   label?: string;
-  help?: string;
+  help?: ReactNode;
   communityId: string;
   chosen: Named[];
   /** To choose from before the script arrives. */

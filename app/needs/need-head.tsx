@@ -43,6 +43,7 @@ function State({ page }: { page: NeedPage }) {
   const w = useWords(needWords);
   const locale = useLocale();
   const { need, can, today } = page;
+  const days = daysBetween(need.stateSince, today);
   return (
     <span>
       {can.changeState ? (
@@ -58,9 +59,7 @@ function State({ page }: { page: NeedPage }) {
         <LifeMark state={need.state} />
       )}{' '}
       {need.stateSince !== need.collectedOn && (
-        <span className="ml-2">
-          {w.since} {sayDuration(Math.max(0, daysBetween(need.stateSince, today)), locale)}
-        </span>
+        <span className="ml-2">{days > 0 ? `${w.since} ${sayDuration(days, locale)}` : w.sinceToday}</span>
       )}
     </span>
   );
@@ -80,11 +79,15 @@ function Age({ page }: { page: NeedPage }) {
         <>
           ,{' '}
           <span className={debt >= longSilence ? 'font-semibold text-warning' : 'text-ink'}>
-            {debt === 0 && toldOn === null ? w.silentToday : debt > 0 ? w.silent(sayDuration(debt, locale)) : w.told}
+            {debt === 0 && toldOn === null
+              ? w.silentToday
+              : debt > 0
+                ? w.silent(sayDuration(debt, locale))
+                : w.told(page.told)}
           </span>
         </>
       )}
-      {debt === null && toldOn !== null && isDone(need.state) && `, ${w.told}`}
+      {debt === null && toldOn !== null && isDone(need.state) && `, ${w.told(page.told)}`}
     </span>
   );
 }

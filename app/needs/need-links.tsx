@@ -1,4 +1,5 @@
 import { useWords } from '#app/i18n/words.ts';
+import { aKind, kindWords } from '#app/journal/kind-words.ts';
 import type { SynergyState } from '#app/synergies/synergy.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Day } from '#app/ui/day.tsx';
@@ -7,12 +8,12 @@ import { Section } from '#app/ui/page.tsx';
 import { VisibilitySign } from '#app/visibility/visibility-sign.tsx';
 import type { NeedPage } from './need-page.server.ts';
 import { LifeMark } from './state-mark.tsx';
-import { exchangeWords, needWords } from './words.ts';
+import { needWords } from './words.ts';
 
 /** The exchanges that brought a need, and the synergies and projects that grow from it. */
 export function NeedLinks({ page }: { page: NeedPage }) {
   const w = useWords(needWords);
-  const exchanges = useWords(exchangeWords);
+  const kinds = useWords(kindWords);
   const { need, around, today, can } = page;
   const grows = around.synergies.length + around.projects.length > 0;
   const propose = can.edit ? (
@@ -20,10 +21,26 @@ export function NeedLinks({ page }: { page: NeedPage }) {
       {w.proposeSynergy}
     </LinkButton>
   ) : undefined;
+  const begin =
+    can.edit && need.community && need.state !== 'answered' && need.state !== 'closed' ? (
+      <LinkButton variant="quiet" small to={`/projects/new?need=${need.id}&community=${need.community.slug}`}>
+        {w.beginProject}
+      </LinkButton>
+    ) : undefined;
   return (
     <>
       {(grows || propose) && (
-        <Section title={w.linked} action={propose}>
+        <Section
+          title={w.linked}
+          action={
+            propose && (
+              <span className="flex flex-wrap">
+                {propose}
+                {begin}
+              </span>
+            )
+          }
+        >
           {grows && (
             <Lines label={w.linked}>
               {around.synergies.map((synergy) => (
@@ -57,7 +74,7 @@ export function NeedLinks({ page }: { page: NeedPage }) {
               <RecordLine
                 key={interaction.id}
                 to={`/interactions/${interaction.id}`}
-                who={exchanges[interaction.kind as keyof typeof exchanges]}
+                who={kinds[aKind(interaction.kind)]}
                 what={interaction.notes}
                 sign={<VisibilitySign level={interaction.visibility} />}
                 when={<Day day={interaction.happenedOn} today={today} />}

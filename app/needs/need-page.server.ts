@@ -4,10 +4,11 @@ import { getViewer } from '#app/access/session.server.ts';
 import { idParam, notFound } from '#app/http/answers.ts';
 import { askableLevels, settableLevels } from '#app/visibility/abilities.ts';
 import { newId } from '#db/ids.ts';
-import { canChangeState, canEdit, canRemark, canReply, knowsReplies } from './abilities.ts';
+import { canChangeState, canCorrect, canEdit, canRemark, canReply, knowsReplies } from './abilities.ts';
 import { isNeedState } from './need.ts';
-import { findNeed, findSurroundings, listReplies } from './queries.server.ts';
+import { findNeed, findSurroundings, listReplies, type Need } from './queries.server.ts';
 import { replyLevels } from './reply.ts';
+import type { Told } from './words.ts';
 
 /** A need with all that hangs on it, as far as the viewer reads it, and what they may do. */
 export async function loadNeed(args: LoaderFunctionArgs) {
@@ -23,7 +24,8 @@ export async function loadNeed(args: LoaderFunctionArgs) {
     return { need, replies, around };
   });
   const facts = { ...need, directorates: need.directorates.map((directorate) => directorate.id) };
-  const was = new URL(args.request.url).searchParams.get('undo')?.split('.')[1];
+  const query = new URL(args.request.url).searchParams;
+  const was = query.get('undo')?.split('.')[1];
   return {
     need,
     around,
@@ -33,7 +35,10 @@ export async function loadNeed(args: LoaderFunctionArgs) {
         reply.authorId === viewer.userId
           ? settableLevels(viewer, reply).filter((level) => replyLevels.some((known) => known === level))
           : [],
+      correctable: canCorrect(viewer, reply),
     })),
+    told: toldTo(need),
+    replied: query.get('replied'),
     today: viewer.today,
     signedIn: viewer.userId !== null,
     remarkId: newId(),
@@ -48,6 +53,12 @@ export async function loadNeed(args: LoaderFunctionArgs) {
       remark: canRemark(viewer, facts),
     },
   };
+}
+
+/** Of whom the page speaks when it tells of replies. */
+function toldTo(need: Need): Told {
+  if (need.mine) return 'you';
+  return need.expressers.length + (need.directorate ? 1 : 0) === 1 ? 'one' : 'many';
 }
 
 export type NeedPage = Awaited<ReturnType<typeof loadNeed>>;

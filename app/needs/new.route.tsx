@@ -42,10 +42,9 @@ export async function loader(args: LoaderFunctionArgs) {
     const asked = query.get('actor') ?? '';
     const actor = uuid.test(asked) ? await findActor(tx, asked) : null;
     const voice: Voice = home?.voice ?? 'agent';
-    const w = needWords[viewer.locale];
     return {
       id: newId(),
-      title: voice === 'member' ? w.newMine : w.newTitle,
+      title: needWords[viewer.locale].newTitle(voice),
       homes,
       home: home?.id ?? '',
       alone,
@@ -81,10 +80,18 @@ export default function NewNeed() {
   const only = page.homes.length === 1 && !page.alone;
   return (
     <>
-      <PageHeader title={page.title} lede={w.newLede} />
+      <PageHeader title={w.newTitle(voice)} lede={w.newLede(voice)} />
       <FormState errors={failed?.errors} values={failed?.values}>
         <Form method="post" noValidate>
-          <ErrorSummary />
+          <ErrorSummary
+            labels={{
+              title: w.title,
+              body: w.body,
+              expressers: w.expressedBy,
+              directorate: voice === 'agent' ? w.yourDirectorate : w.directorate,
+              territory: w.territory,
+            }}
+          />
           <input type="hidden" name="id" value={page.id} />
           {only ? (
             <input type="hidden" name="community" value={home} />
@@ -98,7 +105,15 @@ export default function NewNeed() {
               onChange={(event) => setHome(event.currentTarget.value)}
             />
           )}
-          <NeedWordsFields />
+          <NeedWordsFields voice={voice} />
+          <VisibilityField
+            key={voice}
+            name="visibility"
+            label={w.whoReadsNeed}
+            value={levels.includes('pair') ? 'pair' : levels[0]}
+            levels={levels}
+            place={home === '' ? 'no-pair' : voice === 'gardener' ? 'pair' : 'outside'}
+          />
           {voice === 'member' && <p className="help">{w.yourself}</p>}
           {voice === 'gardener' && (
             <PeopleField communityId={home} chosen={page.actor ? [page.actor] : []} near={page.near} />
@@ -122,18 +137,8 @@ export default function NewNeed() {
             />
           )}
           <NeedSubjectsFields choices={page.choices} />
-          <VisibilityField
-            key={voice}
-            name="visibility"
-            label={w.whoReadsNeed}
-            value={levels.includes('pair') ? 'pair' : levels[0]}
-            levels={levels}
-            sentence={
-              voice === 'member' ? (level) => (level === 'pair' ? w.readByGardeners : w.readByMembers) : undefined
-            }
-          />
           <FormActions sticky>
-            <SubmitButton>{voice === 'member' ? w.saveMine : w.save}</SubmitButton>
+            <SubmitButton>{w.save(voice)}</SubmitButton>
             <Link to={back ? `/communities/${back.slug}/table` : '/table'}>{w.cancel}</Link>
           </FormActions>
         </Form>

@@ -1,7 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '#app/access/as-viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import type { Locale } from '#app/i18n/words.ts';
+import type { InteractionKind } from '#app/journal/interaction.ts';
 import type { Level, Side } from '#app/visibility/visibility.ts';
 import type { NeedState, Urgency } from './need.ts';
 
@@ -68,6 +69,7 @@ export async function findNeed(tx: Tx, viewer: Viewer, id: string): Promise<Need
 
 export type Reply = {
   id: string;
+  needId: string;
   words: string;
   toldOn: string;
   visibility: Level;
@@ -75,30 +77,37 @@ export type Reply = {
   communityId: string;
   authorId: string;
   authorName: string | null;
-  directorate: string | null;
+  directorate: Named | null;
+  version: number;
   addressees: Actor[];
-  interaction: { id: string; kind: string; happenedOn: string } | null;
+  interaction: { id: string; kind: InteractionKind; happenedOn: string } | null;
 };
 
 /** What was told about a need, the latest first, as far as the viewer reads it. */
-export async function listReplies(tx: Tx, needId: string): Promise<Reply[]> {
+export const listReplies = (tx: Tx, needId: string): Promise<Reply[]> => selectReplies(tx, sql`r.need_id = ${needId}`);
+
+export const findReply = async (tx: Tx, id: string): Promise<Reply | null> =>
+  (await selectReplies(tx, sql`r.id = ${id}`))[0] ?? null;
+
+async function selectReplies(tx: Tx, which: SQL): Promise<Reply[]> {
   return tx.execute<Reply>(sql`
-    select r.id, r.words, r.told_on::text as "toldOn", r.visibility, r.side, r.community_id as "communityId",
+    select r.id, r.need_id as "needId", r.words, r.told_on::text as "toldOn", r.visibility, r.side, r.community_id as "communityId",
       r.author_id as "authorId", (select u.name from users u where u.id = r.author_id) as "authorName",
-      (select d.name from directorates d where d.id = r.directorate_id) as directorate,
+      (select json_build_object('id', d.id, 'name', d.name) from directorates d where d.id = r.directorate_id)
+        as directorate, r.version,
       coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name, 'kind', a.kind)
           order by a.sort_name collate french)
         from reply_addressees ra join actors a on a.id = ra.actor_id where ra.reply_id = r.id), '[]') as addressees,
       (select json_build_object('id', i.id, 'kind', i.kind, 'happenedOn', i.happened_on::text)
         from interaction_replies ir join interactions i on i.id = ir.interaction_id
         where ir.reply_id = r.id order by i.happened_on desc limit 1) as interaction
-    from replies r where r.need_id = ${needId} order by r.told_on desc, r.id desc`);
+    from replies r where ${which} order by r.told_on desc, r.id desc`);
 }
 
 export type Surroundings = {
   synergies: { id: string; title: string; state: string; visibility: Level }[];
   projects: { id: string; title: string; state: string; visibility: Level }[];
-  interactions: { id: string; kind: string; happenedOn: string; notes: string; visibility: Level }[];
+  interactions: { id: string; kind: InteractionKind; happenedOn: string; notes: string; visibility: Level }[];
   /** Words of the gardeners to each other: empty for everybody else. */
   remarks: { id: string; words: string; authorName: string | null; on: string }[];
 };
@@ -124,9 +133,18 @@ export async function findSurroundings(tx: Tx, needId: string): Promise<Surround
   return row as Surroundings;
 }
 
+/** Those of the actors who have an account; gardeners are told it, others find none. */
+export async function listWithAccount(tx: Tx, actorIds: string[]): Promise<string[]> {
+  if (actorIds.length === 0) return [];
+  const found = await tx.execute<{ id: string }>(
+    sql`select actor_id as id from account_actors where actor_id = any(${sql.param(actorIds)}::uuid[])`,
+  );
+  return found.map((row) => row.id);
+}
+
 /** The exchanges by which a reply may have been given: those of the need first, then the latest of its community. */
 export async function listTellingExchanges(tx: Tx, needId: string, communityId: string) {
-  return tx.execute<{ id: string; kind: string; happenedOn: string; people: string | null }>(sql`
+  return tx.execute<{ id: string; kind: InteractionKind; happenedOn: string; people: string | null }>(sql`
     with chosen as materialized (
       (select i.id, 0 as rank from interaction_needs l join interactions i on i.id = l.interaction_id
         where l.need_id = ${needId} limit 10)

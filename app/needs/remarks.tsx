@@ -12,7 +12,7 @@ export function RemarkForm({ needId, remarkId }: { needId: string; remarkId: str
   const w = useWords(needWords);
   return (
     <Form method="post" action={`/needs/${needId}/remark`} key={remarkId}>
-      <ErrorSummary />
+      <ErrorSummary labels={{ words: w.remark }} />
       <input type="hidden" name="id" value={remarkId} />
       <TextArea name="words" label={w.remark} rows={2} required maxLength={5000} />
       <div>

@@ -5,10 +5,10 @@ import { forbidden, notFound } from '#app/http/answers.ts';
 import { actors } from '#db/schema/actors.ts';
 import { interactions } from '#db/schema/journal.ts';
 import { interactionReplies, needs, replies, replyAddressees } from '#db/schema/needs.ts';
-import { answeringDirectorates, canChangeState, canReply } from './abilities.ts';
+import { answeringDirectorates, canChangeState, canCorrect, canReply } from './abilities.ts';
 import { canMove } from './need.ts';
-import { findNeed } from './queries.server.ts';
-import type { NewReply } from './reply-input.ts';
+import { findNeed, findReply, type Reply } from './queries.server.ts';
+import type { EditedReply, NewReply } from './reply-input.ts';
 
 type Signed = Viewer & { userId: string };
 export type ReplyMistake = 'addressees' | 'directorate' | 'future';
@@ -71,5 +71,23 @@ export async function replyToNeed(
     if (gardener && given.answered && canMove(need.state, 'answered'))
       await tx.update(needs).set({ state: 'answered', stateSince: viewer.today }).where(eq(needs.id, needId));
     return { done: true };
+  });
+}
+
+export type ReplyEdit = { done: true; needId: string } | { mistake: 'future' } | { theirs: Reply };
+
+/** Its author corrects what they noted. If it moved on since the form was filled, the text it has now comes back. */
+export async function editReply(viewer: Signed, id: string, given: EditedReply): Promise<ReplyEdit> {
+  return asViewer(viewer, async (tx) => {
+    const reply = await findReply(tx, id);
+    if (!reply) throw notFound();
+    if (!canCorrect(viewer, reply)) throw forbidden();
+    if (given.toldOn > viewer.today) return { mistake: 'future' };
+    const changed = await tx
+      .update(replies)
+      .set({ words: given.words, toldOn: given.toldOn })
+      .where(and(eq(replies.id, id), eq(replies.version, given.version)));
+    if (changed.count === 0) return { theirs: (await findReply(tx, id)) ?? reply };
+    return { done: true, needId: reply.needId };
   });
 }

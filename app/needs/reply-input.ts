@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checked, day, id, ids, prose } from '#app/http/parse-form.ts';
+import { checked, day, id, ids, prose, version } from '#app/http/parse-form.ts';
 import { levels } from '#app/visibility/visibility.ts';
 
 const orNothing = (value: unknown) => (value === '' || value === undefined ? null : value);
@@ -17,3 +17,6 @@ export const newReply = z.object({
   answered: checked(),
 });
 export type NewReply = z.output<typeof newReply>;
+
+export const editedReply = z.object({ version: version(), words: prose(20_000), toldOn: day() });
+export type EditedReply = z.output<typeof editedReply>;

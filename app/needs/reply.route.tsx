@@ -6,6 +6,8 @@ import { forbidden, idParam, notFound } from '#app/http/answers.ts';
 import { parseForm } from '#app/http/parse-form.ts';
 import { exactDay } from '#app/i18n/dates.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
+import type { InteractionKind } from '#app/journal/interaction.ts';
+import { aKind, kindWords } from '#app/journal/kind-words.ts';
 import { CheckField } from '#app/ui/choice-fields.tsx';
 import { FormState } from '#app/ui/field.tsx';
 import { ErrorSummary, FormActions } from '#app/ui/form.tsx';
@@ -17,11 +19,11 @@ import { newId } from '#db/ids.ts';
 import { answeringDirectorates, canChangeState, canReply } from './abilities.ts';
 import { canMove } from './need.ts';
 import { PeopleField } from './need-fields.tsx';
-import { findNeed, listNearPeople, listTellingExchanges } from './queries.server.ts';
+import { findNeed, listNearPeople, listTellingExchanges, listWithAccount, type Named } from './queries.server.ts';
 import { replyLevels } from './reply.ts';
 import { replyToNeed } from './reply-commands.server.ts';
 import { newReply } from './reply-input.ts';
-import { exchangeWords, needWords } from './words.ts';
+import { needWords } from './words.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.need.title ?? ''} · Terreau` }];
 
@@ -35,15 +37,21 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!canReply(viewer, facts) || need.communityId === null) throw forbidden();
     const gardener = canChangeState(viewer, facts);
     const inTheirName = answeringDirectorates(viewer, facts);
-    const [exchanges, near] = gardener
-      ? await Promise.all([listTellingExchanges(tx, id, need.communityId), listNearPeople(tx, need.communityId)])
-      : [[], []];
+    const spoke = need.expressers.map((actor) => actor.id);
+    const [exchanges, near, withAccount] = gardener
+      ? await Promise.all([
+          listTellingExchanges(tx, id, need.communityId),
+          listNearPeople(tx, need.communityId),
+          listWithAccount(tx, spoke),
+        ])
+      : [[], [], []];
     return {
       id: newId(),
       need,
       gardener,
       exchanges,
       near,
+      withAccount,
       directorates: need.directorates.filter((directorate) => inTheirName.includes(directorate.id)),
       canAnswer: gardener && canMove(need.state, 'answered'),
       today: viewer.today,
@@ -57,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, newReply, viewer.locale);
   if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 422 });
   const done = await replyToNeed(viewer, id, form.value);
-  if ('done' in done) return redirect(`/needs/${id}`, 303);
+  if ('done' in done) return redirect(`/needs/${id}?replied`, 303);
   const w = needWords[viewer.locale];
   const errors = {
     addressees: { addressees: w.addresseesUnknown },
@@ -88,7 +96,14 @@ export default function Reply() {
       </div>
       <FormState errors={failed?.errors} values={failed?.values}>
         <Form method="post" noValidate>
-          <ErrorSummary />
+          <ErrorSummary
+            labels={{
+              words: w.replyWords,
+              toldOn: w.toldOn,
+              addressees: w.addressees,
+              directorate: w.inWhoseName,
+            }}
+          />
           <input type="hidden" name="id" value={page.id} />
           <TextArea name="words" label={w.replyWords} help={w.replyWordsHelp} required maxLength={20000} words />
           <DateField name="toldOn" label={w.toldOn} defaultValue={page.today} max={page.today} required />
@@ -96,7 +111,7 @@ export default function Reply() {
             <PeopleField
               name="addressees"
               label={w.addressees}
-              help={w.addresseesHelp}
+              help={<AddresseesHelp expressers={need.expressers} withAccount={page.withAccount} />}
               communityId={need.communityId ?? ''}
               chosen={need.expressers}
               near={page.near}
@@ -118,7 +133,7 @@ export default function Reply() {
           ) : (
             <>
               <input type="hidden" name="visibility" value="institution" />
-              <p className="help">{w.agentReply}</p>
+              <p className="help">{need.expressers.length > 0 ? w.agentReply : w.agentReplyUnnamed}</p>
             </>
           )}
           {page.canAnswer && <CheckField name="answered" label={w.markAnswered} help={w.markAnsweredHelp} />}
@@ -132,14 +147,35 @@ export default function Reply() {
   );
 }
 
-type Exchange = { id: string; kind: string; happenedOn: string; people: string | null };
+/** Who will find the reply here, and who is to be told otherwise. */
+function AddresseesHelp({ expressers, withAccount }: { expressers: Named[]; withAccount: string[] }) {
+  const w = useWords(needWords);
+  const names = (has: boolean) =>
+    expressers.filter((actor) => withAccount.includes(actor.id) === has).map((actor) => actor.name);
+  const told = [
+    { how: w.withAccount, who: names(true) },
+    { how: w.withoutAccount, who: names(false) },
+  ].filter(({ who }) => who.length > 0);
+  return (
+    <>
+      {w.addresseesHelp}
+      {told.map(({ how, who }) => (
+        <span key={how} className="mt-1 block">
+          {how} <b className="font-semibold">{who.join(', ')}</b>.
+        </span>
+      ))}
+    </>
+  );
+}
+
+type Exchange = { id: string; kind: InteractionKind; happenedOn: string; people: string | null };
 
 function ExchangeField({ exchanges }: { exchanges: Exchange[] }) {
   const w = useWords(needWords);
-  const kinds = useWords(exchangeWords);
+  const kinds = useWords(kindWords);
   const locale = useLocale();
   const label = ({ kind, happenedOn, people }: Exchange) =>
-    [kinds[kind as keyof typeof kinds], exactDay(happenedOn, locale), people].filter(Boolean).join(' · ');
+    [kinds[aKind(kind)], exactDay(happenedOn, locale), people].filter(Boolean).join(' · ');
   return (
     <SelectField
       name="interaction"

@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#db/ids.ts';
-import { needs } from '#db/schema/needs.ts';
+import { needs, replies } from '#db/schema/needs.ts';
 import { smallWorld } from '#db/testing/builders.ts';
 import { action as edit } from './edit.route.tsx';
+import { action as correct, loader as correctForm } from './edit-reply.route.tsx';
 import { action as create, loader as form } from './new.route.tsx';
 import { action as remark } from './remark.route.tsx';
-import { action as reply } from './reply.route.tsx';
+import { action as reply, loader as replyForm } from './reply.route.tsx';
 import { loader as show } from './show.route.tsx';
 import { action as move } from './state.route.tsx';
 import { loader as table } from './table.route.tsx';
@@ -120,7 +121,84 @@ describe('every act', () => {
   });
 });
 
+describe('correcting a reply', () => {
+  const given = { words: 'La Région ouvre un local.', toldOn: '2026-01-01', visibility: 'shared' };
+  const replyId = newId();
+  const params = { id: replyId };
+  const stored = async () => (await world.db.select().from(replies).where(eq(replies.id, replyId)))[0];
+  const mended = { words: 'La Région prête un local.', toldOn: '2026-01-02', version: '1' };
+
+  it('begins by a reply, told back on the page of the need', async () => {
+    const answer = await ask(reply, 'gardener', { id: replyId, ...given, addressees: world.engagedActor });
+    expect(answer).toMatchObject({ status: 303, to: `/needs/${id}?replied` });
+    expect((await ask(show, 'gardener', undefined, { id }, `/needs/${id}?replied`)).data).toMatchObject({
+      replied: '',
+      replies: [{ id: replyId, correctable: true }],
+    });
+    expect((await ask(show, 'colleague')).data).toMatchObject({ replied: null, replies: [{ correctable: false }] });
+  });
+
+  it.each([
+    ['visitor', 302],
+    ['stranger', 404],
+    ['colleague', 403],
+    ['agent', 403],
+    ['engaged', 403],
+  ] as const)('is not for %s: %i', async (who, status) => {
+    const before = await stored();
+    expect((await ask(correctForm, who, undefined, params)).status).toBe(status);
+    expect((await ask(correct, who, mended, params)).status).toBe(status);
+    expect(await stored()).toEqual(before);
+  });
+
+  it('is 422 for no words, a day to come or no version', async () => {
+    const { version } = (await stored()) ?? {};
+    for (const wrong of [{ words: ' ' }, { toldOn: '2199-01-01' }, { version: 'x' }])
+      expect((await ask(correct, 'gardener', { ...mended, version: String(version), ...wrong }, params)).status).toBe(
+        422,
+      );
+    expect((await ask(correct, 'gardener', mended, { id: newId() })).status).toBe(404);
+  });
+
+  it('is done once; with a form filled before, both texts come back', async () => {
+    const version = String((await stored())?.version);
+    const done = await ask(correct, 'gardener', { ...mended, version }, params);
+    expect(done).toMatchObject({ status: 303, to: `/needs/${id}?replied=again` });
+    expect(await stored()).toMatchObject({ words: mended.words, toldOn: '2026-01-02', visibility: 'shared' });
+    const late = await ask(correct, 'gardener', { ...mended, version, words: 'Tard' }, params);
+    expect(late.status).toBe(409);
+    expect(late.data).toMatchObject({ theirs: { words: mended.words }, values: { words: 'Tard' } });
+    expect(await stored()).toMatchObject({ words: mended.words });
+  });
+});
+
 describe('pages', () => {
+  it('speak of replies from where the reader stands', async () => {
+    const spoken = await world.build.need({ visibility: 'shared' }, { expressers: [world.engagedActor] });
+    const told = async (who: Who) => ((await ask(show, who, undefined, { id: spoken })).data as { told: string }).told;
+    expect([await told('engaged'), await told('gardener')]).toEqual(['you', 'one']);
+  });
+
+  it('tell a gardener who has an account, and an agent nothing of it', async () => {
+    const hers = await world.build.need({}, { expressers: [world.engagedActor] });
+    expect((await ask(replyForm, 'gardener', undefined, { id: hers })).data).toMatchObject({
+      withAccount: [world.engagedActor],
+    });
+    const other = await world.build.actor({ name: 'Sans Compte', sortName: 'Compte Sans' }, 'citizen');
+    const theirs = await world.build.need(
+      { visibility: 'shared' },
+      { expressers: [other], directorates: [world.directorate] },
+    );
+    expect((await ask(replyForm, 'gardener', undefined, { id: theirs })).data).toMatchObject({ withAccount: [] });
+    expect((await ask(replyForm, 'agent', undefined, { id: theirs })).data).toMatchObject({ withAccount: [] });
+  });
+
+  it('name the act by the voice', async () => {
+    const titles = async (who: Who) => ((await ask(form, who)).data as { title: string }).title;
+    expect(await titles('gardener')).toBe('Consigner un besoin');
+    expect([await titles('engaged'), await titles('agent')]).toEqual(['Exprimer un besoin', 'Exprimer un besoin']);
+  });
+
   it('tell each what they may do', async () => {
     const can = async (who: Who) => ((await ask(show, who)).data as { can: object }).can;
     expect(await can('gardener')).toEqual({ edit: true, changeState: true, reply: true, remark: true });

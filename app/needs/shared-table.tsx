@@ -22,10 +22,12 @@ const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature, row
 const helper = createColumnHelper<typeof features, Row>();
 const columns = helper.columns([
   helper.accessor('title', { id: 'title' }),
-  ...columnIds.map((id) => helper.display({ id, enableSorting: sorts.some((sort) => sort === id) })),
+  ...columnIds.map((id) => helper.display({ id })),
 ]);
 
 const numeric: ColumnId[] = ['since', 'waiting'];
+/** What a card could not tell apart without the name of its column. */
+const named: ColumnId[] = ['who', 'directorates'];
 
 /** Needs and synergies together, as one page of the server's answer. */
 export function SharedTable({ page }: { page: TablePage }) {
@@ -63,7 +65,7 @@ export function SharedTable({ page }: { page: TablePage }) {
       <thead>
         <tr>
           {heads.map(({ column }) =>
-            column.getCanSort() && isSort(column.id) ? (
+            isSort(column.id) ? (
               <SortHead
                 key={column.id}
                 label={heading(column.id)}
@@ -100,6 +102,7 @@ export function SharedTable({ page }: { page: TablePage }) {
                     key={column.id}
                     label={heading(column.id)}
                     numeric={numeric.includes(column.id as ColumnId)}
+                    named={named.includes(column.id as ColumnId)}
                     data-column={column.id}
                   >
                     <TableCell row={row.original} column={column.id as ColumnId} today={page.today} to={to} />

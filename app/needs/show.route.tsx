@@ -3,9 +3,10 @@ import { useLoaderData } from '@remix-run/react';
 import MessageSquareReply from 'lucide-react/icons/message-square-reply';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
-import { UndoToast } from '#app/ui/messages.tsx';
+import { Notice, UndoToast } from '#app/ui/messages.tsx';
 import { Columns, PageHeader, Prose, Section } from '#app/ui/page.tsx';
 import { VisibilitySign } from '#app/visibility/visibility-sign.tsx';
+import { stateWords } from './life-words.ts';
 import { NeedFacts } from './need-facts.tsx';
 import { NeedHead } from './need-head.tsx';
 import { NeedLinks } from './need-links.tsx';
@@ -13,7 +14,7 @@ import { loadNeed } from './need-page.server.ts';
 import styles from './needs.css?url';
 import { Remarks } from './remarks.tsx';
 import { Replies } from './replies.tsx';
-import { needWords, stateWords } from './words.ts';
+import { needWords } from './words.ts';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.need.title ?? ''} · Terreau` }];
@@ -46,11 +47,18 @@ export default function ShowNeed() {
           ) : undefined
         }
       />
+      {page.replied !== null && (
+        <div className="mb-6">
+          <Notice kind="done" live>
+            {page.replied === 'again' ? w.corrected : can.changeState ? w.replied : w.agentReplied}
+          </Notice>
+        </div>
+      )}
       <NeedHead page={page} />
       <Columns aside={<NeedFacts page={page} />}>
         {need.body && <Prose>{need.body}</Prose>}
         <Section
-          title={w.replies}
+          title={w.replies(page.told)}
           action={
             can.reply ? (
               <LinkButton variant="primary" icon={MessageSquareReply} to={`/needs/${need.id}/reply`}>
@@ -59,7 +67,7 @@ export default function ShowNeed() {
             ) : undefined
           }
         >
-          <Replies replies={page.replies} today={today} knows={page.knowsReplies} />
+          <Replies replies={page.replies} today={today} told={page.told} knows={page.knowsReplies} />
         </Section>
         <NeedLinks page={page} />
         {can.remark && (

@@ -2,8 +2,8 @@ import { useWords } from '#app/i18n/words.ts';
 import type { SynergyState } from '#app/synergies/synergy.ts';
 import { synergyStateWords } from '#app/synergies/words.ts';
 import { StateMark, type StateShape } from '#app/ui/marks.tsx';
+import { stateWords } from './life-words.ts';
 import type { NeedState } from './need.ts';
-import { stateWords } from './words.ts';
 
 const shapes: Record<NeedState | SynergyState, StateShape> = {
   collected: 'ring',

@@ -14,11 +14,12 @@ import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-fields.tsx';
 import { canChangeState } from './abilities.ts';
 import { moveNeed } from './commands.server.ts';
+import { stateWords } from './life-words.ts';
 import { MoveFields, useActWords } from './move-menu.tsx';
 import { nextStates } from './need.ts';
 import { movedNeed } from './need-input.ts';
 import { findNeed } from './queries.server.ts';
-import { needWords, stateWords } from './words.ts';
+import { needWords } from './words.ts';
 
 export const meta: MetaFunction = () => [{ title: 'État · Terreau' }];
 

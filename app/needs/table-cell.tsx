@@ -2,12 +2,13 @@ import { Link } from '@remix-run/react';
 import { daysBetween, exactDay, sayDuration } from '#app/i18n/dates.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { VisibilitySign } from '#app/visibility/visibility-sign.tsx';
+import { urgencyWords } from './life-words.ts';
 import { MoveMenu } from './move-menu.tsx';
 import { longSilence } from './need.ts';
 import { LifeMark } from './state-mark.tsx';
 import type { TablePage } from './table-page.server.ts';
 import type { ColumnId } from './table-view.ts';
-import { tableWords, urgencyWords } from './words.ts';
+import { tableWords } from './words.ts';
 
 type Row = TablePage['rows'][number];
 type TableCellProps = { row: Row; column: ColumnId; today: string; to: string };
@@ -49,7 +50,7 @@ export function TableCell({ row, column, today, to }: TableCellProps) {
     case 'since':
       return (
         <time dateTime={row.day} title={exactDay(row.day, locale)}>
-          {sayDuration(Math.max(0, daysBetween(row.day, today)), locale)}
+          {row.day >= today ? w.today : sayDuration(daysBetween(row.day, today), locale)}
         </time>
       );
     case 'waiting':
@@ -64,6 +65,7 @@ const lifeOf = (row: Row) =>
 
 function Listed({ items, separator }: { items: string[]; separator: string }) {
   const text = items.join(separator);
+  if (!text) return null;
   return (
     <div className="one-line" title={text}>
       {text}
@@ -82,12 +84,23 @@ function Crossing({ names }: { names: string[] }) {
   );
 }
 
+/** Nothing to say, said quietly; cards leave it out. */
+function Dash({ reads }: { reads: string }) {
+  return (
+    <span className="nothing">
+      <span aria-hidden>–</span>
+      <span className="sr-only">{reads}</span>
+    </span>
+  );
+}
+
 function Waiting({ row, today }: { row: Row; today: string }) {
   const w = useWords(tableWords);
   const locale = useLocale();
   if (row.kind !== 'need') return null;
-  if (row.waitingSince === null) return <span className="sr-only">{w.nothingOwed}</span>;
+  if (row.waitingSince === null) return <Dash reads={w.nothingOwed} />;
   const days = Math.max(0, daysBetween(row.waitingSince, today));
+  if (days === 0) return <Dash reads={w.heardToday} />;
   return (
     <span
       className={days >= longSilence ? 'font-semibold text-warning' : undefined}

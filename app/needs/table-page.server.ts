@@ -2,7 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { getViewer } from '#app/access/session.server.ts';
 import { canReadMore } from '#app/communities/abilities.ts';
+import { hasOpenCircles } from '#app/communities/open-circles.server.ts';
 import { notFound } from '#app/http/answers.ts';
+import { voiceAnywhere, voiceIn } from './abilities.ts';
 import { listChoices } from './queries.server.ts';
 import { countRows, listRows, rowsPerPage } from './table.server.ts';
 import type { Scope } from './table-filters.server.ts';
@@ -68,7 +70,8 @@ export async function loadTable(args: LoaderFunctionArgs, slug: string | null) {
           : null,
       stale: query.has('stale'),
       readMore: here !== null && canReadMore(viewer, here.id),
-      can: { express: viewer.gardens.length > 0 || viewer.directorates.length > 0 || viewer.memberOf.length > 0 },
+      circles: here !== null && (await hasOpenCircles(tx, here.id)),
+      voice: here ? (here.status === 'open' ? voiceIn(viewer, here.id) : null) : voiceAnywhere(viewer),
     };
   });
 }

@@ -7,6 +7,7 @@ import { EmptyState, Notice, UndoToast } from '#app/ui/messages.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
 import { usePopover } from '#app/ui/popover.ts';
 import { Pager } from '#app/ui/table.tsx';
+import { PrintedFilters } from './printed-filters.tsx';
 import { SharedTable } from './shared-table.tsx';
 import { useLifeWord } from './state-mark.tsx';
 import type { TablePage } from './table-page.server.ts';
@@ -22,12 +23,14 @@ export function TableScreen({ page }: { page: TablePage }) {
   const { pathname } = useLocation();
   const { view, setting, community, undo } = page;
   const filtered = countFilters(view);
-  const express = (
-    <LinkButton to={community ? `/needs/new?community=${community.slug}` : '/needs/new'}>{w.express}</LinkButton>
-  );
+  const express = page.voice ? (
+    <LinkButton to={community ? `/needs/new?community=${community.slug}` : '/needs/new'}>
+      {w.express(page.voice)}
+    </LinkButton>
+  ) : undefined;
   return (
     <div className="table-screen">
-      <PageHeader title={w.title} eyebrow={community?.name} actions={page.can.express ? express : undefined} />
+      <PageHeader title={w.title} eyebrow={community?.name} actions={express} />
       {community ? <CommunityNav slug={community.slug} can={page} /> : null}
       {page.stale && (
         <Notice kind="warning" live>
@@ -40,6 +43,7 @@ export function TableScreen({ page }: { page: TablePage }) {
           {w.seeRows}
         </Button>
       </div>
+      <PrintedFilters page={page} />
       <div className="table-bar">
         <KindTabs page={page} />
         <div className="flex">

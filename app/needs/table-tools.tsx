@@ -7,6 +7,7 @@ import { Button } from '#app/ui/button.tsx';
 import { FilterSelect, FilterSentence, FilterText } from '#app/ui/filter-sentence.tsx';
 import { usePopover } from '#app/ui/popover.ts';
 import { levels, visibilityWords } from '#app/visibility/visibility.ts';
+import { stateWords } from './life-words.ts';
 import { closeMenu } from './move-menu.tsx';
 import { needStates, urgencies } from './need.ts';
 import type { TablePage } from './table-page.server.ts';
@@ -21,7 +22,7 @@ import {
   synergyStates,
   viewQuery,
 } from './table-view.ts';
-import { stateWords, tableWords, urgencyWords } from './words.ts';
+import { tableWords } from './words.ts';
 
 /** Everything, needs or synergies, each with how many the filters leave. */
 export function KindTabs({ page }: { page: TablePage }) {
@@ -54,7 +55,6 @@ export function KindTabs({ page }: { page: TablePage }) {
 export function TableFilters({ page }: { page: TablePage }) {
   const w = useWords(tableWords);
   const states = { ...useWords(stateWords), ...useWords(synergyStateWords) };
-  const urgency = useWords(urgencyWords);
   const shared = useWords(visibilityWords);
   const locale = useLocale();
   const { pathname } = useLocation();
@@ -108,15 +108,12 @@ export function TableFilters({ page }: { page: TablePage }) {
       />
       {needsToo && (
         <>
-          , {w.urgent}{' '}
+          ,{' '}
           <FilterSelect
             name="urgency"
             label={w.urgency}
             value={view.urgency}
-            options={[
-              { value: '', label: w.anyUrgency },
-              ...urgencies.map((value) => ({ value, label: urgency[value].toLowerCase() })),
-            ]}
+            options={[{ value: '', label: w.anyUrgency }, ...urgencies.map((value) => ({ value, label: w[value] }))]}
           />
         </>
       )}
@@ -131,8 +128,7 @@ export function TableFilters({ page }: { page: TablePage }) {
           />
           {needsToo && (
             <>
-              {' '}
-              {w.silent}{' '}
+              ,{' '}
               <FilterSelect
                 name="silence"
                 label={w.waiting}

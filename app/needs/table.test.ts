@@ -1,7 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '#app/access/viewer.ts';
 import { newId } from '#db/ids.ts';
-import { needThemes, replies } from '#db/schema/needs.ts';
+import { needs, needThemes, replies } from '#db/schema/needs.ts';
 import { synergyCommunities, synergyNeeds } from '#db/schema/synergies.ts';
 import { smallWorld } from '#db/testing/builders.ts';
 import { loadTable, type TablePage } from './table-page.server.ts';
@@ -128,6 +129,15 @@ describe('filters', () => {
     ['state=open&directorate=agriculture&kind=need', ['shared', 'public']],
   ])('%s', async (query, expected) => {
     expect(await shown(world.viewers.colleague, `?${query}`, 'ici')).toEqual(expected);
+  });
+
+  it('leave out of every silence what is answered or closed, told or not', async () => {
+    const done = { communityId: world.there, authorId: world.accounts.stranger, collectedOn: daysAgo(300) };
+    const id = await world.build.need({ ...done, state: 'closed', closedReason: 'Plus d’actualité' });
+    const rows = async (query: string) => (await load(world.viewers.stranger, query, 'ailleurs')).rows;
+    expect((await rows('?silence=60')).map((row) => row.id)).not.toContain(id);
+    expect((await rows('?sort=waiting')).find((row) => row.id === id)).toMatchObject({ waitingSince: null });
+    await world.db.delete(needs).where(eq(needs.id, id));
   });
 
   it('work over everything too', async () => {

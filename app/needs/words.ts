@@ -1,9 +1,8 @@
 import { plural, words } from '#app/i18n/words.ts';
+import type { Voice } from './abilities.ts';
 
-export const stateWords = words(
-  { collected: 'Collecté', qualified: 'Qualifié', taken_up: 'Pris en charge', answered: 'Répondu', closed: 'Clos' },
-  { collected: 'Collected', qualified: 'Qualified', taken_up: 'Taken up', answered: 'Answered', closed: 'Closed' },
-);
+/** Of whom a sentence speaks that tells of replies: the reader, one other, or several (or nobody named). */
+export type Told = 'you' | 'one' | 'many';
 
 /** The act that leads to each state. */
 export const moveWords = words(
@@ -27,23 +26,6 @@ export const moveWords = words(
   },
 );
 
-export const urgencyWords = words(
-  { low: 'Peut attendre', normal: 'Courante', high: 'Pressante' },
-  { low: 'Can wait', normal: 'Usual', high: 'Pressing' },
-);
-
-export const exchangeWords = words(
-  {
-    call: 'Appel',
-    meeting: 'Rencontre',
-    group_meeting: 'Réunion',
-    mail: 'Courriel',
-    form: 'Formulaire',
-    event: 'Événement',
-  },
-  { call: 'Call', meeting: 'Meeting', group_meeting: 'Group meeting', mail: 'Mail', form: 'Form', event: 'Event' },
-);
-
 export const needWords = words(
   {
     need: 'Besoin',
@@ -54,7 +36,7 @@ export const needWords = words(
     collectedToday: 'Collecté aujourd’hui',
     silent: (time: string) => `sans nouvelles depuis ${time}`,
     silentToday: 'pas encore de retour',
-    told: 'on leur a répondu',
+    told: (to: Told) => ({ you: 'on vous a répondu', one: 'on lui a répondu', many: 'on leur a répondu' })[to],
     lastTold: 'Dernier retour',
     closedBecause: 'Clos',
     about: 'En bref',
@@ -69,8 +51,13 @@ export const needWords = words(
     crossing: (count: number) => `croise ${count} directions`,
     edit: 'Modifier',
     reply: 'Répondre',
-    replies: 'Ce qu’on leur a dit',
-    noReply: 'Rien ne leur a encore été dit. Qui s’exprime et n’entend rien cesse de venir.',
+    replies: (to: Told) => ({ you: 'Ce qu’on vous a dit', one: 'Ce qu’on lui a dit', many: 'Ce qu’on leur a dit' })[to],
+    noReply: (to: Told) =>
+      ({
+        you: 'Rien encore. Le binôme vous dira ce qu’il en advient.',
+        one: 'Rien ne lui a encore été dit. Qui s’exprime et n’entend rien cesse de venir.',
+        many: 'Rien ne leur a encore été dit. Qui s’exprime et n’entend rien cesse de venir.',
+      })[to],
     noReplyRead: 'Aucun retour que vous puissiez lire.',
     to: 'À',
     by: (name: string) => `par ${name}`,
@@ -81,9 +68,10 @@ export const needWords = words(
     project: 'Projet',
     linked: 'Ce qui en naît',
     proposeSynergy: 'Proposer une synergie',
-    remarks: 'Remarques entre jardiniers',
+    beginProject: 'En faire un projet',
+    remarks: 'Remarques entre jardinier·ère·s',
     remarksRead:
-      'Lues par les jardiniers de la communauté seulement : ni par qui a exprimé le besoin, ni par l’institution.',
+      'Lues par les jardinier·ère·s de la communauté seulement : ni par qui a exprimé le besoin, ni par l’institution.',
     remark: 'Votre remarque',
     addRemark: 'Ajouter la remarque',
     undoMove: (state: string) => `C’est noté : ${state.toLowerCase()}.`,
@@ -94,14 +82,20 @@ export const needWords = words(
     impossible: 'Cet état ne suit pas celui d’à présent. Choisissez-en un autre.',
     stale: (state: string) =>
       `Entre-temps quelqu’un a changé l’état : il est maintenant « ${state} ». Rien d’autre n’a changé.`,
-    newTitle: 'Consigner un besoin',
-    newMine: 'Dire un besoin',
-    newLede: 'Ce qui manque, avec les mots de la personne.',
+    newTitle: (voice: Voice) => (voice === 'gardener' ? 'Consigner un besoin' : 'Exprimer un besoin'),
+    newLede: (voice: Voice) =>
+      ({
+        gardener: 'Ce qui manque, avec les mots de la personne.',
+        member: 'Ce qui vous manque, avec vos mots.',
+        agent: 'Ce qui manque à votre direction, avec vos mots.',
+      })[voice],
     title: 'Le besoin, en une ligne',
     titleHelp: 'Comme on le dirait à quelqu’un : « Un local pour stocker les invendus du mardi ».',
     body: 'Ce qu’il faut savoir de plus',
-    bodyHelp:
-      'Les mots de la personne, des faits. Restez factuel et respectueux : la personne concernée peut en demander copie.',
+    bodyHelp: (voice: Voice) =>
+      voice === 'gardener'
+        ? 'Les mots de la personne, des faits. Restez factuel·le et respectueux·se : la personne concernée peut en demander copie.'
+        : 'Depuis quand, où, ce qui aiderait déjà : ce qu’il faut pour vous comprendre.',
     directorate: 'Ou exprimé par une direction',
     noDirectorate: 'Non',
     yourDirectorate: 'Au nom de quelle direction ?',
@@ -112,10 +106,7 @@ export const needWords = words(
     expressersHelp: 'Une ou plusieurs personnes ou structures. Laissez vide si personne n’est connu.',
     yourself: 'Ce besoin sera exprimé en votre nom.',
     whoReadsNeed: 'Qui lira ce besoin',
-    readByGardeners: 'Lu par les deux jardiniers de la communauté, et par vous',
-    readByMembers: 'Lu aussi par les membres de la communauté',
-    save: 'Consigner le besoin',
-    saveMine: 'Transmettre ce besoin',
+    save: (voice: Voice) => (voice === 'gardener' ? 'Consigner le besoin' : 'Exprimer ce besoin'),
     saveEdit: 'Enregistrer',
     cancel: 'Annuler',
     editTitle: 'Modifier le besoin',
@@ -132,11 +123,14 @@ export const needWords = words(
     keepMine: 'Enregistrer mon texte',
     replyTitle: 'Répondre',
     replyLede: 'Ce que vous avez dit, ou allez dire, à qui a exprimé le besoin.',
-    replyWords: 'Ce qui leur est dit',
-    replyWordsHelp: 'Avec des mots que l’on peut relire à la personne : elle lira ce retour.',
+    replyWords: 'Les mots du retour',
+    replyWordsHelp: 'Avec des mots que l’on peut relire à la personne.',
     toldOn: 'Dit le',
     addressees: 'À qui',
-    addresseesHelp: 'Par défaut, qui a exprimé le besoin. Ces personnes lisent le retour, quel que soit le partage.',
+    addresseesHelp:
+      'Par défaut, qui a exprimé le besoin. Qui a un compte lira ce retour ici, quel que soit le partage ; aux autres, c’est à vous de le dire.',
+    withAccount: 'A un compte et lira ce retour ici :',
+    withoutAccount: 'N’a pas de compte ici, à qui le dire de vive voix, par téléphone ou par courrier :',
     byExchange: 'Par quel échange',
     noExchange: 'Aucun échange consigné',
     inWhoseName: 'Au nom de',
@@ -145,8 +139,21 @@ export const needWords = words(
     markAnswered: 'Le besoin a trouvé sa réponse',
     markAnsweredHelp: 'Sinon il reste ouvert : un retour peut être une étape.',
     agentReply:
-      'Votre retour est lu par l’institution, par le binôme et par qui a exprimé le besoin. Le binôme décide ensuite de l’état.',
+      'Votre retour est lu par l’institution et par le binôme. Qui a exprimé le besoin le lira aussi en ayant un compte ici ; sinon, le binôme le lui portera. Le binôme décide ensuite de l’état.',
+    agentReplyUnnamed:
+      'Votre retour est lu par l’institution et par le binôme, qui le portera à qui a exprimé le besoin. Le binôme décide ensuite de l’état.',
     saveReply: 'Consigner le retour',
+    replied: 'Votre réponse est notée. Qui a un compte la lit ici ; aux autres, il reste à la dire.',
+    agentReplied:
+      'Votre réponse est notée. Le binôme la lit, la porte à qui a exprimé le besoin et décide de la suite.',
+    correctReply: 'Corriger',
+    correctReplyOf: (day: string) => `Corriger le retour du ${day}`,
+    editReplyTitle: 'Corriger le retour',
+    editReplyLede: 'Les mots, ou le jour où ils ont été dits. L’historique garde le texte d’avant.',
+    replyConflictTitle: 'Ce retour a changé pendant que vous écriviez',
+    corrected: 'Le retour est corrigé.',
+    today: 'aujourd’hui',
+    sinceToday: 'depuis aujourd’hui',
     future: 'Cette date n’est pas encore venue.',
     addresseesUnknown: 'Une de ces personnes n’est plus lisible pour vous. Reprenez le choix.',
     levelImpossible: 'Ce partage n’est pas le vôtre à choisir ici.',
@@ -160,7 +167,7 @@ export const needWords = words(
     collectedToday: 'Collected today',
     silent: (time) => `no news for ${time}`,
     silentToday: 'no reply yet',
-    told: 'they were told',
+    told: (to) => ({ you: 'you were told', one: 'they were told', many: 'they were told' })[to],
     lastTold: 'Last reply',
     closedBecause: 'Closed',
     about: 'In short',
@@ -169,14 +176,17 @@ export const needWords = words(
     territory: 'Territory',
     urgency: 'Urgency',
     state: 'State',
-    since: 'since',
+    since: 'for',
     community: 'Community',
     recordedBy: 'Recorded by',
     crossing: (count) => `crosses ${count} directorates`,
     edit: 'Edit',
     reply: 'Reply',
-    replies: 'What they were told',
-    noReply: 'Nothing was told to them yet. Whoever speaks and hears nothing stops coming.',
+    replies: (to) => (to === 'you' ? 'What you were told' : 'What they were told'),
+    noReply: (to) =>
+      to === 'you'
+        ? 'Nothing yet. The pair will tell you what becomes of it.'
+        : 'Nothing was told to them yet. Whoever speaks and hears nothing stops coming.',
     noReplyRead: 'No reply that you may read.',
     to: 'To',
     by: (name) => `by ${name}`,
@@ -187,6 +197,7 @@ export const needWords = words(
     project: 'Project',
     linked: 'What grows from it',
     proposeSynergy: 'Propose a synergy',
+    beginProject: 'Make it a project',
     remarks: 'Remarks among gardeners',
     remarksRead:
       'Read by the gardeners of the community only: neither by those who expressed the need nor by the institution.',
@@ -199,13 +210,20 @@ export const needWords = words(
     missingReason: 'Say in one sentence why you close it.',
     impossible: 'This state does not follow the present one. Choose another.',
     stale: (state) => `Meanwhile somebody changed the state: it is now “${state}”. Nothing else changed.`,
-    newTitle: 'Record a need',
-    newMine: 'Express a need',
-    newLede: 'What is missing, in the person’s words.',
+    newTitle: (voice) => (voice === 'gardener' ? 'Record a need' : 'Express a need'),
+    newLede: (voice) =>
+      ({
+        gardener: 'What is missing, in the person’s words.',
+        member: 'What you are missing, in your own words.',
+        agent: 'What your directorate is missing, in your own words.',
+      })[voice],
     title: 'The need, in one line',
     titleHelp: 'As one would tell somebody: “A room to store what Tuesday’s market leaves”.',
     body: 'What else to know',
-    bodyHelp: 'The person’s words, facts. Stay factual and respectful: the person concerned may ask for a copy.',
+    bodyHelp: (voice) =>
+      voice === 'gardener'
+        ? 'The person’s words, facts. Stay factual and respectful: the person concerned may ask for a copy.'
+        : 'Since when, where, what would already help: whatever it takes to understand you.',
     directorate: 'Or expressed by a directorate',
     noDirectorate: 'No',
     yourDirectorate: 'In the name of which directorate?',
@@ -216,10 +234,7 @@ export const needWords = words(
     expressersHelp: 'One or several people or organisations. Leave empty if nobody is known.',
     yourself: 'This need will be expressed in your name.',
     whoReadsNeed: 'Who will read this need',
-    readByGardeners: 'Read by the two gardeners of the community, and by you',
-    readByMembers: 'Read by the members of the community too',
-    save: 'Record the need',
-    saveMine: 'Pass on this need',
+    save: (voice) => (voice === 'gardener' ? 'Record the need' : 'Express this need'),
     saveEdit: 'Save',
     cancel: 'Cancel',
     editTitle: 'Edit the need',
@@ -236,11 +251,14 @@ export const needWords = words(
     keepMine: 'Save my text',
     replyTitle: 'Reply',
     replyLede: 'What you told, or will tell, those who expressed the need.',
-    replyWords: 'What they are told',
-    replyWordsHelp: 'In words that can be read again to the person: they will read this reply.',
+    replyWords: 'The words of the reply',
+    replyWordsHelp: 'In words that can be read again to the person.',
     toldOn: 'Told on',
     addressees: 'To whom',
-    addresseesHelp: 'By default, those who expressed the need. They read the reply, however it is shared.',
+    addresseesHelp:
+      'By default, those who expressed the need. Whoever has an account will read this reply here, however it is shared; the others are yours to tell.',
+    withAccount: 'Has an account and will read this reply here:',
+    withoutAccount: 'Has no account here, to be told face to face, by phone or by letter:',
     byExchange: 'By which exchange',
     noExchange: 'No recorded exchange',
     inWhoseName: 'In the name of',
@@ -249,8 +267,21 @@ export const needWords = words(
     markAnswered: 'The need has found its answer',
     markAnsweredHelp: 'Else it stays open: a reply may be one step.',
     agentReply:
-      'Your reply is read by the institution, by the pair and by those who expressed the need. The pair then decides on its state.',
+      'Your reply is read by the institution and by the pair. Those who expressed the need read it too if they have an account here; else the pair brings it to them. The pair then decides on its state.',
+    agentReplyUnnamed:
+      'Your reply is read by the institution and by the pair, who bring it to those who expressed the need. The pair then decides on its state.',
     saveReply: 'Record the reply',
+    replied: 'Your reply is noted. Whoever has an account reads it here; the others are still to be told.',
+    agentReplied:
+      'Your reply is noted. The pair reads it, brings it to those who expressed the need and decides what next.',
+    correctReply: 'Correct',
+    correctReplyOf: (day) => `Correct the reply of ${day}`,
+    editReplyTitle: 'Correct the reply',
+    editReplyLede: 'The words, or the day they were told. The history keeps the text as it was.',
+    replyConflictTitle: 'This reply changed while you were writing',
+    corrected: 'The reply is corrected.',
+    today: 'today',
+    sinceToday: 'since today',
     future: 'That day has not come yet.',
     addresseesUnknown: 'You may no longer read one of these people. Choose again.',
     levelImpossible: 'This is not yours to choose here.',
@@ -283,11 +314,12 @@ export const tableWords = words(
     crossing: 'deux directions au moins',
     in: 'dans',
     anyCommunity: 'toutes les communautés',
-    urgent: 'd’urgence',
-    anyUrgency: 'quelconque',
+    anyUrgency: 'pressant ou non',
+    low: 'qui peut attendre',
+    normal: 'd’urgence courante',
+    high: 'd’urgence pressante',
     readBy: 'partagé avec',
     anyLevel: 'qui que ce soit',
-    silent: 'et',
     anySilence: 'avec ou sans nouvelles',
     silence: (time: string) => `sans nouvelles depuis ${time} ou plus`,
     saying: 'contenant',
@@ -309,13 +341,16 @@ export const tableWords = words(
     urgency: 'Urgence',
     territory: 'Territoire',
     since: 'Depuis',
+    today: 'aujourd’hui',
     waiting: 'Silence',
     level: 'Lu par',
     more: (count: number) => `et ${count} de plus`,
     nothingOwed: 'rien n’est dû',
+    heardToday: 'aucun silence',
+    printed: (filters: string) => `Filtres : ${filters}`,
     empty: 'Les besoins et les synergies de la communauté se retrouvent ici, à mesure qu’on les consigne.',
     emptyFiltered: 'Rien ne répond à cette phrase.',
-    express: 'Consigner un besoin',
+    express: (voice: Voice) => needWords.fr.newTitle(voice),
     total: (count: number) => plural('fr', count, '# ligne', '# lignes'),
     mine: (count: number) =>
       plural('fr', count, '# ligne concerne votre direction', '# lignes concernent votre direction'),
@@ -345,16 +380,17 @@ export const tableWords = words(
     anyTheme: 'all themes',
     for: 'for',
     anyDirectorate: 'all directorates',
-    crosses: 'crossing',
-    crossingAny: 'one directorate or several',
-    crossing: 'two directorates at least',
+    crosses: 'touching',
+    crossingAny: 'any number of directorates',
+    crossing: 'at least two directorates',
     in: 'in',
     anyCommunity: 'all communities',
-    urgent: 'of urgency',
-    anyUrgency: 'any',
+    anyUrgency: 'urgent or not',
+    low: 'that can wait',
+    normal: 'of usual urgency',
+    high: 'of pressing urgency',
     readBy: 'shared with',
     anyLevel: 'anyone at all',
-    silent: 'and',
     anySilence: 'with or without news',
     silence: (time) => `without news for ${time} or more`,
     saying: 'containing',
@@ -376,13 +412,16 @@ export const tableWords = words(
     urgency: 'Urgency',
     territory: 'Territory',
     since: 'Since',
+    today: 'today',
     waiting: 'Silence',
     level: 'Read by',
     more: (count) => `and ${count} more`,
     nothingOwed: 'nothing is owed',
+    heardToday: 'no silence',
+    printed: (filters) => `Filters: ${filters}`,
     empty: 'The needs and synergies of the community meet here, as they are recorded.',
     emptyFiltered: 'Nothing answers to this sentence.',
-    express: 'Record a need',
+    express: (voice) => needWords.en.newTitle(voice),
     total: (count) => plural('en', count, '# line', '# lines'),
     mine: (count) => plural('en', count, '# line concerns your directorate', '# lines concern your directorate'),
     rest: 'The rest',

@@ -1,15 +1,23 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { requireViewer } from '#app/access/session.server.ts';
 import { forbidden, idParam, notFound } from '#app/http/answers.ts';
 import { parseForm } from '#app/http/parse-form.ts';
 import { useWords } from '#app/i18n/words.ts';
+import { EditConflict } from '#app/needs/edit-conflict.tsx';
+import styles from '#app/needs/needs.css?url';
 import { listChoices } from '#app/needs/queries.server.ts';
 import { FormState } from '#app/ui/field.tsx';
 import { ErrorSummary, FormActions } from '#app/ui/form.tsx';
-import { Notice } from '#app/ui/messages.tsx';
-import { PageHeader, Prose, Section } from '#app/ui/page.tsx';
+import { PageHeader } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextArea } from '#app/ui/text-fields.tsx';
 import { canTend } from './abilities.ts';
@@ -19,6 +27,7 @@ import { SynergyFields } from './synergy-fields.tsx';
 import { editedSynergy } from './synergy-input.ts';
 import { synergyWords } from './words.ts';
 
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.synergy.title ?? ''} · Terreau` }];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -64,33 +73,20 @@ export default function EditSynergy() {
   const failed = useActionData<typeof action>();
   const of = (kind: string) =>
     synergy.parties.filter((party) => party.kind === kind).map((party) => ({ value: party.id, label: party.name }));
-  const texts = failed?.theirs
-    ? [
-        { heading: w.theirs, ...failed.theirs },
-        { heading: w.mine, title: String(failed.values.title), body: String(failed.values.body) },
-      ]
-    : [];
   return (
     <>
       <PageHeader title={w.editTitle} back={{ label: w.synergy, to: `/synergies/${synergy.id}` }} />
-      {failed?.theirs ? (
-        <>
-          <Notice kind="warning" title={w.conflictTitle} live>
-            {w.conflictLede}
-          </Notice>
-          <div className="two-texts">
-            {texts.map((text) => (
-              <Section key={text.heading} title={text.heading}>
-                <Prose as="blockquote">{text.title}</Prose>
-                <Prose size="note">{text.body}</Prose>
-              </Section>
-            ))}
-          </div>
-        </>
-      ) : null}
+      {failed?.theirs && (
+        <EditConflict
+          words={w}
+          back={`/synergies/${synergy.id}`}
+          theirs={failed.theirs}
+          mine={{ title: String(failed.values.title), body: String(failed.values.body) }}
+        />
+      )}
       <FormState errors={failed?.errors} values={failed?.values}>
         <Form method="post" noValidate>
-          <ErrorSummary />
+          <ErrorSummary labels={{ title: w.titleLabel, body: w.body, actors: w.actors }} />
           <input type="hidden" name="version" value={String(failed?.values.version ?? synergy.version)} />
           <SynergyFields
             communityId={synergy.communityId}

@@ -95,7 +95,7 @@ export default function NewSynergy() {
       ) : null}
       <FormState errors={failed?.errors} values={failed?.values}>
         <Form method="post" noValidate key={page.home.id}>
-          <ErrorSummary />
+          <ErrorSummary labels={{ title: w.titleLabel, body: w.body, actors: w.actors }} />
           <input type="hidden" name="id" value={page.id} />
           <input type="hidden" name="community" value={page.home.id} />
           {page.home.voice === 'agent' ? (
@@ -117,6 +117,7 @@ export default function NewSynergy() {
             label={w.whoReads}
             value={levels.includes('pair') ? 'pair' : levels[0]}
             levels={levels}
+            place={page.home.voice === 'gardener' ? 'pair' : 'outside'}
           />
           <FormActions sticky>
             <SubmitButton>{w.save}</SubmitButton>

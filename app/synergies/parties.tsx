@@ -47,7 +47,7 @@ function AgreeForm({ synergyId, party }: { synergyId: string; party: Party }) {
       <input type="hidden" name="kind" value={party.kind} />
       <input type="hidden" name="party" value={party.id} />
       <input type="hidden" name="agreed" value={party.agreedOn ? '' : 'on'} />
-      <Button type="submit" small variant={party.agreedOn ? 'quiet' : 'plain'} aria-label={`${label} : ${party.name}`}>
+      <Button type="submit" small variant={party.agreedOn ? 'quiet' : 'plain'} aria-label={w.of(label, party.name)}>
         {label}
       </Button>
     </Form>

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#app/access/as-viewer.server.ts';
 import type { Locale } from '#app/i18n/words.ts';
+import type { InteractionKind } from '#app/journal/interaction.ts';
 import type { Level, Side } from '#app/visibility/visibility.ts';
 import type { Party, SynergyState } from './synergy.ts';
 
@@ -21,7 +22,7 @@ export type Synergy = {
   communities: string[];
   places: { slug: string; name: string }[];
   parties: Party[];
-  exchanges: { id: string; kind: string; happenedOn: string; notes: string; visibility: Level }[];
+  exchanges: { id: string; kind: InteractionKind; happenedOn: string; notes: string; visibility: Level }[];
 };
 
 /** A synergy with all of its parties that the viewer reads, or null. */

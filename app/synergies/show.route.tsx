@@ -47,6 +47,7 @@ export default function ShowSynergy() {
   const states = useWords(synergyStateWords);
   const { synergy, today, signedIn, settable, askable, was, stale, can } = useLoaderData<typeof loader>();
   const place = synergy.places[0];
+  const days = daysBetween(synergy.stateSince, today);
   return (
     <>
       <PageHeader
@@ -72,9 +73,7 @@ export default function ShowSynergy() {
       ) : null}
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <LifeMark state={synergy.state} />
-        <span className="text-ink-soft">
-          {w.since} {sayDuration(daysBetween(synergy.stateSince, today), locale)}
-        </span>
+        <span className="text-ink-soft">{w.since(days > 0 ? sayDuration(days, locale) : null)}</span>
       </p>
       <Columns
         aside={

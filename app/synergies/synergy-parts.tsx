@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 import { useWords } from '#app/i18n/words.ts';
-import { exchangeWords } from '#app/needs/words.ts';
+import { aKind, kindWords } from '#app/journal/kind-words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Day } from '#app/ui/day.tsx';
 import { Definition, Lines, RecordLine } from '#app/ui/lists.tsx';
@@ -56,7 +56,7 @@ export function NextSteps({ id, state }: { id: string; state: SynergyState }) {
 /** The exchanges it was born of, as far as the reader may read them. */
 export function Exchanges({ exchanges, today }: { exchanges: Synergy['exchanges']; today: string }) {
   const w = useWords(synergyWords);
-  const kinds = useWords(exchangeWords);
+  const kinds = useWords(kindWords);
   return (
     <Section title={w.origin}>
       <Lines label={w.origin}>
@@ -64,7 +64,7 @@ export function Exchanges({ exchanges, today }: { exchanges: Synergy['exchanges'
           <RecordLine
             key={exchange.id}
             to={`/interactions/${exchange.id}`}
-            who={kinds[exchange.kind as keyof typeof kinds]}
+            who={kinds[aKind(exchange.kind)]}
             what={exchange.notes}
             sign={<VisibilitySign level={exchange.visibility} />}
             when={<Day day={exchange.happenedOn} today={today} />}

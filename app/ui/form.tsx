@@ -4,8 +4,11 @@ import { useWords } from '#app/i18n/words.ts';
 import { type Errors, fieldId, useErrors } from './field.tsx';
 import { uiWords } from './words.ts';
 
-/** Everything that is to be taken up again, at the top of a form, each line leading to its field. Takes the focus when it comes. */
-export function ErrorSummary({ errors: given }: { errors?: Errors }) {
+/**
+ * Everything that is to be taken up again, at the top of a form, each line leading to its field. Takes the focus when it
+ * comes. `labels` names the fields from the start; without them the script reads the names off the page.
+ */
+export function ErrorSummary({ errors: given, labels: known }: { errors?: Errors; labels?: Record<string, string> }) {
   const t = useWords(uiWords);
   const fromForm = useErrors();
   const errors = given ?? fromForm;
@@ -28,7 +31,7 @@ export function ErrorSummary({ errors: given }: { errors?: Errors }) {
               message
             ) : (
               <a href={`#${fieldId(name)}`} onClick={(event) => goTo(event, fieldId(name))}>
-                {labels[name] ? `${labels[name]} : ${message}` : message}
+                {known?.[name] || labels[name] ? t.errorOf(known?.[name] ?? labels[name] ?? '', message) : message}
               </a>
             )}
           </li>
@@ -41,7 +44,9 @@ export function ErrorSummary({ errors: given }: { errors?: Errors }) {
 
 /** What a field is called on the page: a bare "to be filled in" at the top would not say what. */
 function labelOf(id: string): string {
-  const label = document.querySelector(`label[for="${CSS.escape(id)}"]`);
+  const label =
+    document.querySelector(`label[for="${CSS.escape(id)}"]`) ??
+    document.getElementById(id)?.closest('fieldset, .field')?.querySelector('legend, .label');
   return label?.firstChild?.textContent?.trim() ?? '';
 }
 

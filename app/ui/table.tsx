@@ -49,12 +49,18 @@ export function SortHead({ label, to, sorted, numeric, width }: SortHeadProps) {
   );
 }
 
-type CellProps = { label: string; numeric?: boolean; wrap?: boolean } & TdHTMLAttributes<HTMLTableCellElement>;
+type CellProps = {
+  label: string;
+  numeric?: boolean;
+  /** Its column's name goes before it in the cards too, as before a figure. */
+  named?: boolean;
+  wrap?: boolean;
+} & TdHTMLAttributes<HTMLTableCellElement>;
 
 /** A cell that knows its column's name, for the cards of narrow screens. One line unless `wrap`. */
-export function Cell({ label, numeric, wrap, children, ...rest }: CellProps) {
+export function Cell({ label, numeric, named, wrap, children, ...rest }: CellProps) {
   return (
-    <td {...rest} data-label={label} data-numeric={numeric || undefined}>
+    <td {...rest} data-label={label} data-numeric={numeric || undefined} data-named={named || undefined}>
       <div className="cell" data-wrap={wrap || undefined}>
         {children}
       </div>

@@ -1,10 +1,10 @@
 import { Form, Link, useLocation } from '@remix-run/react';
-import { useWords } from '#app/i18n/words.ts';
+import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Fold } from '#app/ui/form.tsx';
 import { Notice, UndoToast } from '#app/ui/messages.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import type { RecordKind } from './records.ts';
-import { type Level, visibilityWords } from './visibility.ts';
+import { type Level, type Place, readersOf, visibilityWords, widens } from './visibility.ts';
 import { VisibilityField } from './visibility-field.tsx';
 import { VisibilitySign } from './visibility-sign.tsx';
 import { sharingWords } from './words.ts';
@@ -18,21 +18,26 @@ type LevelControlProps = {
   askable: Level[];
   /** Whether the viewer may see what changed. */
   history?: boolean;
+  /** A thing of the institution alone, kept by no pair. */
+  noPair?: boolean;
 };
 
 /** Who reads a record, always in sight; for gardeners the way to change it, to undo that, or to ask the other side. */
-export function LevelControl({ kind, id, level, settable, askable, history }: LevelControlProps) {
+export function LevelControl({ kind, id, level, settable, askable, history, noPair }: LevelControlProps) {
   const t = useWords(sharingWords);
   const reads = useWords(visibilityWords);
   const { pathname, search } = useLocation();
+  const locale = useLocale();
+  // Whoever gardens may at least leave it as it is; whoever may not stands outside the pair.
+  const place: Place = noPair ? 'no-pair' : settable.length > 0 ? 'pair' : 'outside';
   const query = new URLSearchParams(search);
   const to = pathname;
   const [wasKind, wasId, was] = (query.get('was') ?? '').split('.');
   return (
     <section className="grid gap-3" aria-label={reads.whoReads}>
-      <p className="flex items-center gap-2">
-        <VisibilitySign level={level} showWord />
-        <span className="text-ink-soft">{reads[`${level}Read`]}</span>
+      <p className="flex items-baseline gap-3">
+        <VisibilitySign level={level} />
+        <span>{readersOf(level, place, locale)}</span>
       </p>
       {wasKind === kind && wasId === id && settable.includes(was as Level) ? (
         <UndoToast
@@ -47,7 +52,9 @@ export function LevelControl({ kind, id, level, settable, askable, history }: Le
         </Notice>
       ) : null}
       {settable.length > 1 ? (
-        <Fold label={t.share}>
+        <Fold
+          label={<Act act={t.share} does={settable.some((one) => widens(level, one)) ? t.shareHint : t.narrowHint} />}
+        >
           <Form method="post" action={`/records/${kind}/${id}/visibility`} className="grid gap-3">
             <input type="hidden" name="to" value={to} />
             <VisibilityField id={`set-${id}`} name="level" label={t.shareWith} value={level} levels={settable} />
@@ -56,7 +63,7 @@ export function LevelControl({ kind, id, level, settable, askable, history }: Le
         </Fold>
       ) : null}
       {askable.length > 0 ? (
-        <Fold label={t.ask}>
+        <Fold label={<Act act={t.ask} does={t.askHint} />}>
           <Form method="post" action={`/records/${kind}/${id}/ask`} className="grid gap-3">
             <p>{t.askLead}</p>
             <input type="hidden" name="to" value={to} />
@@ -76,5 +83,15 @@ export function LevelControl({ kind, id, level, settable, askable, history }: Le
         </p>
       ) : null}
     </section>
+  );
+}
+
+/** What an act is called, and on a line below what it does. */
+function Act({ act, does }: { act: string; does: string }) {
+  return (
+    <span className="py-1.5">
+      {act}
+      <span className="fold-hint block text-note">{does}</span>
+    </span>
   );
 }

@@ -64,7 +64,9 @@ type VisibilitySignProps = { level: Level } & Look;
 /** Who reads a thing, everywhere the same: with its word, or with the word for readers of the screen only. */
 export function VisibilitySign({ level, ...rest }: VisibilitySignProps) {
   const t = useWords(visibilityWords);
-  return <Sign {...rest} drawing={drawings[level]} word={t[level]} title={t[`${level}Read`]} />;
+  // It stands beside things of all kinds, before all kinds of readers: it cannot say "the two of you".
+  const title = level === 'pair' ? t.pairAloneRead : t[`${level}Read`];
+  return <Sign {...rest} drawing={drawings[level]} word={t[level]} title={title} />;
 }
 
 type SideSignProps = { side: Side } & Look;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { visibility } from '#db/schema/trust.ts';
-import { levels, opens, widens } from './visibility.ts';
+import { levels, opens, readersOf, widens } from './visibility.ts';
 
 it('knows the levels of the database, in their order', () => {
   expect(levels).toEqual(visibility.enumValues);
@@ -26,4 +26,12 @@ it('calls widening any change that brings a new reader', () => {
     ...['institution', 'shared', 'public'].map((to) => `community > ${to}`),
     'shared > public',
   ]);
+});
+
+it('says who reads from where the reader stands', () => {
+  expect(readersOf('pair', 'pair', 'fr')).toBe('Lu par vous deux seulement');
+  expect(readersOf('pair', 'outside', 'fr')).toContain('et par vous');
+  expect(readersOf('institution', 'no-pair', 'fr')).not.toContain('binôme');
+  for (const level of levels.filter((one) => one !== 'pair'))
+    expect(readersOf(level, 'outside', 'en')).toBe(readersOf(level, 'pair', 'en'));
 });

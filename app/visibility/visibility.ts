@@ -1,4 +1,4 @@
-import { words } from '#app/i18n/words.ts';
+import { type Locale, words } from '#app/i18n/words.ts';
 
 /** How far a thing is shared, narrowest first. Each record carries its own level. */
 export const levels = ['private', 'pair', 'institution', 'community', 'shared', 'public'] as const;
@@ -26,6 +26,16 @@ export function opens(level: Level): Side[] {
   return level === 'shared' || level === 'public' ? ['community', 'institution'] : [];
 }
 
+/** From where it is said who reads: as one of the pair, as somebody else, or of a thing that no pair keeps. */
+export type Place = 'pair' | 'outside' | 'no-pair';
+
+/** Who reads at a level, in a sentence said to whoever stands there. */
+export function readersOf(level: Level, place: Place, locale: Locale): string {
+  const w = visibilityWords[locale];
+  if (place === 'no-pair' && level === 'institution') return w.institutionAloneRead;
+  return place === 'outside' && level === 'pair' ? w.pairAndYouRead : w[`${level}Read`];
+}
+
 export const visibilityWords = words(
   {
     private: 'pour moi',
@@ -36,6 +46,9 @@ export const visibilityWords = words(
     public: 'public',
     privateRead: 'Lu par vous seul·e',
     pairRead: 'Lu par vous deux seulement',
+    pairAndYouRead: 'Lu par les deux jardinier·ère·s de la communauté, et par vous',
+    pairAloneRead: 'Lu par les deux jardinier·ère·s de la communauté',
+    institutionAloneRead: 'Lu par l’institution',
     institutionRead: 'Lu par le binôme et par l’institution',
     communityRead: 'Lu par le binôme et par les membres de la communauté',
     sharedRead: 'Lu par l’institution et par les membres de la communauté',
@@ -43,6 +56,7 @@ export const visibilityWords = words(
     communitySide: 'côté communauté',
     institutionSide: 'côté institution',
     whoReads: 'Qui lira',
+    asked: (label: string) => `${label} :`,
   },
   {
     private: 'for me',
@@ -53,6 +67,9 @@ export const visibilityWords = words(
     public: 'public',
     privateRead: 'Read by you alone',
     pairRead: 'Read by the two of you only',
+    pairAndYouRead: 'Read by the two gardeners of the community, and by you',
+    pairAloneRead: 'Read by the two gardeners of the community',
+    institutionAloneRead: 'Read by the institution',
     institutionRead: 'Read by the pair and by the institution',
     communityRead: 'Read by the pair and by the members of the community',
     sharedRead: 'Read by the institution and by the members of the community',
@@ -60,5 +77,6 @@ export const visibilityWords = words(
     communitySide: 'community side',
     institutionSide: 'institution side',
     whoReads: 'Who will read it',
+    asked: (label) => `${label}:`,
   },
 );

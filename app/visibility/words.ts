@@ -3,10 +3,13 @@ import { words } from '#app/i18n/words.ts';
 export const sharingWords = words(
   {
     share: 'Changer qui lit',
+    shareHint: 'ouvrir ou restreindre, c’est à vous',
+    narrowHint: 'restreindre, c’est à vous',
     shareWith: 'Qui lira désormais',
     set: 'Partager ainsi',
     ask: 'Demander à l’autre jardinier·ère',
-    askLead: 'Ceci a été consigné par l’autre côté : c’est à lui de l’ouvrir plus largement.',
+    askHint: 'd’ouvrir plus largement',
+    askLead: 'Ceci a été consigné par l’autre côté : c’est à l’autre de l’ouvrir plus largement.',
     askWhy: 'Pourquoi l’ouvrir (facultatif)',
     asked: 'La demande attend sur sa page Aujourd’hui.',
     changed: 'Le partage a changé.',
@@ -15,9 +18,12 @@ export const sharingWords = words(
   },
   {
     share: 'Change who reads',
+    shareHint: 'opening or narrowing is yours',
+    narrowHint: 'narrowing is yours',
     shareWith: 'Who will read it from now on',
     set: 'Share like this',
     ask: 'Ask the other gardener',
+    askHint: 'to open it further',
     askLead: 'The other side recorded this: it is theirs to open further.',
     askWhy: 'Why open it (optional)',
     asked: 'The request waits on their Today page.',
