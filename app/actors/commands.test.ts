@@ -7,6 +7,7 @@ import { actors, contactPoints, memberships, ties } from '#db/schema/actors.ts';
 import { smallWorld } from '#db/testing/builders.ts';
 import { type ActorInput, actorEdit } from './actor-input.ts';
 import { createActor, editActor } from './commands.server.ts';
+import { action as contactAction } from './contact.route.tsx';
 import { addContactPoint, changeContactPoint, removeContactPoint } from './contact-commands.server.ts';
 import { contactInput } from './contact-point-input.ts';
 import { listActors } from './list.server.ts';
@@ -14,7 +15,7 @@ import { readParams } from './list-params.ts';
 import { findActorPage } from './page.server.ts';
 import { listNamesakes } from './queries.server.ts';
 import { addTie, endTie, removeTie } from './tie-commands.server.ts';
-import { listHappenings, parseCursor } from './timeline.server.ts';
+import { listHappenings, parseCursor, timelineKinds } from './timeline.server.ts';
 
 let world: Awaited<ReturnType<typeof smallWorld>>;
 beforeAll(async () => {
@@ -128,6 +129,32 @@ describe('ways to reach somebody', () => {
     await removeContactPoint(world.viewers.colleague, given.id);
     expect(await world.db.select().from(contactPoints).where(eq(contactPoints.actorId, id))).toEqual([]);
   });
+  test('are refused once for all that is missing, what was typed kept', async () => {
+    const actorId = await world.build.actor({}, 'informed');
+    const form = new FormData();
+    for (const [name, value] of Object.entries({
+      id: newId(),
+      communityId: world.here,
+      kind: 'phone',
+      level: 'shared',
+    })) {
+      form.set(name, value);
+    }
+    const answer = (await contactAction({
+      request: new Request(`http://127.0.0.1/actors/${actorId}/contact`, { method: 'POST', body: form }),
+      params: { id: actorId },
+      context: { nonce: '', requestId: '', clientIp: '127.0.0.1', viewer: Promise.resolve(world.viewers.gardener) },
+    } as never)) as {
+      data: { errors: Record<string, string>; values: Record<string, string> };
+      init: { status: number };
+    };
+    expect(answer.init.status).toBe(422);
+    expect(Object.keys(answer.data.errors).sort()).toEqual(['consentLevel', 'consentOn', 'consentSource', 'value']);
+    expect(answer.data.values.level).toBe('shared');
+    const kept = await world.db.select().from(contactPoints).where(eq(contactPoints.actorId, actorId));
+    expect(kept).toEqual([]);
+  });
+
   test('belong to the pair and to the person', async () => {
     const own = point();
     await addContactPoint(world.viewers.engaged, world.engagedActor, own);
@@ -237,6 +264,19 @@ describe('the page of somebody', () => {
     expect(await status(asked(world.viewers.stranger))).toBe(404);
     expect(await status(asked(world.viewers.visitor))).toBe(404);
   });
+  test('on one’s own page the pair to ask for a copy is named, and nowhere else', async () => {
+    const { engaged, gardener } = world.viewers;
+    const own = await findActorPage(engaged, world.engagedActor, new URLSearchParams());
+    expect(own.pair.map(({ name, community }) => `${name}, ${community}`)).toEqual(['Nadège, Ici', 'Karim, Ici']);
+    expect((await findActorPage(gardener, world.engagedActor, new URLSearchParams())).pair).toEqual([]);
+  });
+
+  test.each(timelineKinds)('may show only one kind: %s', async (kind) => {
+    const { gardener } = world.viewers;
+    const page = await findActorPage(gardener, world.engagedActor, new URLSearchParams({ only: kind }));
+    expect(page.timeline.happenings.every((one) => one.kind === kind)).toBe(true);
+  });
+
   test('leafs through what happened without losing or repeating', async () => {
     const id = await world.build.actor();
     for (let i = 0; i < 60; i += 1) {

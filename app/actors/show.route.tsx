@@ -143,7 +143,7 @@ export default function ShowActor() {
             <ActorTimeline page={page} />
           </Section>
         </div>
-        <aside className="mt-10 min-w-0 min-[70rem]:col-start-2 min-[70rem]:mt-0">
+        <aside className="mt-10 min-w-0 min-[70rem]:col-start-2 min-[70rem]:mt-8">
           <ActorAside page={page} />
         </aside>
       </div>
