@@ -109,7 +109,7 @@ export default function Ties() {
             <input type="hidden" name="id" value={freshId} />
             <SelectField
               name="verb"
-              label={`${w.tieKind} : ${actor.name}…`}
+              label={w.tieLabel(actor.name)}
               options={tieVerbs.map((verb) => ({ value: verb, label: w[verb] }))}
             />
             <PickOne name="otherId" label={w.tieOther} source="/log/people.json" />

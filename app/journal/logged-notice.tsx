@@ -32,7 +32,7 @@ export function LoggedNotice({ interaction, logged }: LoggedNoticeProps) {
               <VisibilitySign level={one.level} />
               <span className="leading-snug">
                 <Link to={one.to}>{one.label}</Link>{' '}
-                <span className="text-note text-ink-soft">{reads[`${one.level}Read`]}</span>
+                <span className="text-note text-ink-soft">· {reads[`${one.level}Read`]}</span>
               </span>
             </li>
           ))}

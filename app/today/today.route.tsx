@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction, SerializeFrom } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import PencilLine from 'lucide-react/icons/pencil-line';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { requireViewer } from '#app/access/session.server.ts';
@@ -92,7 +92,7 @@ function Lensed({ community }: { community: { slug: string; name: string } | nul
       <PageHeader title={w.title} />
       <Notice title={w.lensTitle}>
         <p>{w.lens(community?.name ?? null)}</p>
-        {community ? <LinkButton to={`/communities/${community.slug}`}>{w.lensBack(community.name)}</LinkButton> : null}
+        {community ? <Link to={`/communities/${community.slug}`}>{w.lensBack(community.name)}</Link> : null}
       </Notice>
     </>
   );
