@@ -41,6 +41,8 @@ test('from a phone call to the map, and each reads what they may', async ({ as }
     await page.goto(`${home}/table`);
     await expect(page.getByRole('rowheader', { name: need })).toBeVisible();
     await expect(page.getByRole('rowheader', { name: synergy })).toBeVisible();
+    for (const head of ['Quoi', 'État', 'Directions', 'Depuis', 'Silence', 'Lu par'])
+      await expect(page.getByRole('columnheader', { name: head }).getByRole('link'), head).toHaveCount(1);
     await expect(page.getByRole('row').filter({ hasText: need })).toContainText('les deux côtés');
     await expect(page.getByRole('row').filter({ hasText: synergy })).toContainText('communauté');
   });

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import { Notice } from '#app/ui/messages.tsx';
 import { Prose } from '#app/ui/page.tsx';
 
@@ -11,10 +12,13 @@ type EditConflictProps = {
   mine: Text;
 };
 
-/** Two people edited one thing: the second sees both texts and chooses. */
+/** Two people edited one thing: the second sees both texts and chooses. Takes the focus, since forms are long. */
 export function EditConflict({ words: w, back, theirs, mine }: EditConflictProps) {
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it comes anew with each answer.
+  useEffect(() => box.current?.focus(), [theirs]);
   return (
-    <div className="mb-8 grid gap-6">
+    <div className="mb-8 grid gap-6" tabIndex={-1} ref={box}>
       <Notice kind="warning" title={w.conflictTitle} live>
         <p>{w.conflictLede}</p>
         <p className="mt-2">
