@@ -22,9 +22,7 @@ export function CommunityActs({ community, can }: { community: Community; can: C
           {w.log}
         </LinkButton>
       ) : can.express ? (
-        <LinkButton variant={can.appoint ? 'plain' : 'primary'} to={`/needs/new?community=${slug}`}>
-          {w.express}
-        </LinkButton>
+        <LinkButton to={`/needs/new?community=${slug}`}>{w.express}</LinkButton>
       ) : can.speak ? (
         <LinkButton variant="primary" to={`#${speakAnchor}`}>
           {w.speak}

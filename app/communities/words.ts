@@ -17,7 +17,7 @@ export const communityWords = words(
         .filter(Boolean)
         .join(' · '),
     countsRead:
-      'Comptés sur ce que vous pouvez lire : les besoins encore ouverts ; les synergies et les projets, en cours ou menés à bien.',
+      'Comptés sur ce que vous pouvez lire : les besoins encore ouverts ; les synergies et les projets, sauf ceux que l’on a laissés.',
     nothingYet: 'rien encore que vous puissiez lire',
     pair: 'Le binôme',
     gardenerCommunity: 'pour le territoire',
@@ -61,7 +61,7 @@ export const communityWords = words(
     needs: 'Besoins, et ce qu’ils deviennent',
     needsEmpty: 'Les besoins rendus publics se liront ici, avec la suite qui leur est donnée.',
     needsOpen: 'Besoins ouverts',
-    needsOpenLede: 'D’abord ceux qui attendent des nouvelles depuis le plus longtemps.',
+    needsOpenLede: 'À droite, le temps passé sans nouvelles ; le plus long d’abord.',
     needsOpenEmpty: 'Aucun besoin ouvert que vous puissiez lire. Ceux que l’on consigne viennent ici.',
     silent: 'sans nouvelles depuis',
     journal: 'Derniers échanges',
@@ -170,7 +170,7 @@ export const communityWords = words(
         .filter(Boolean)
         .join(' · '),
     countsRead:
-      'Counted over what you may read: needs still open; synergies and projects, under way or brought to an end.',
+      'Counted over what you may read: needs still open; synergies and projects, but for those that were given up.',
     nothingYet: 'nothing yet that you may read',
     pair: 'The pair',
     gardenerCommunity: 'for the territory',
@@ -214,7 +214,7 @@ export const communityWords = words(
     needs: 'Needs, and what becomes of them',
     needsEmpty: 'Needs made public will be read here, with what is done about them.',
     needsOpen: 'Open needs',
-    needsOpenLede: 'First those that have waited longest for news.',
+    needsOpenLede: 'On the right, the time without news; the longest first.',
     needsOpenEmpty: 'No open need that you may read. Those that are logged come here.',
     silent: 'without news for',
     journal: 'Latest exchanges',

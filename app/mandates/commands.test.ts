@@ -183,7 +183,7 @@ test.each(['gardener', 'agent', 'engaged'] as const)('%s offers none', async (ro
 test('what was left empty is named, beside the form and at its top', () => {
   const errors = missingErrors({ person: 'À remplir.', side: 'À remplir.', startsOn: 'Une date' }, 'fr');
   expect(errors.person).toMatch(/à qui/);
-  expect(errors.side).toMatch(/côté/);
+  expect(errors.side).toMatch(/l’institution/);
   expect(errors.startsOn).toBe('Une date');
 });
 

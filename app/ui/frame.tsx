@@ -1,7 +1,7 @@
 import { Link, useLocation } from '@remix-run/react';
 import MenuIcon from 'lucide-react/icons/menu';
 import PencilLine from 'lucide-react/icons/pencil-line';
-import { Fragment, type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useWords } from '#app/i18n/words.ts';
 import { Button } from './button.tsx';
 import type { Icon } from './icon.ts';
@@ -104,20 +104,29 @@ function BottomBar({ items, primary }: { items: NavItem[]; primary: FrameProps['
   const middle = Math.ceil(items.length / 2);
   return (
     <nav className="bottom-bar" aria-label={useWords(uiWords).quickNav}>
-      {items.map((item, index) => (
-        <Fragment key={item.to}>
-          {primary && index === middle && (
-            <Link className="bottom-primary" to={primary.to}>
-              <span className="bottom-primary-disc">
-                <PencilLine size={24} aria-hidden />
-              </span>
-              {primary.short ?? primary.label}
-            </Link>
-          )}
-          <NavItemLink item={item} className="bottom-link" size={21} />
-        </Fragment>
-      ))}
+      <BottomHalf items={primary ? items.slice(0, middle) : items} />
+      {primary && (
+        <>
+          <Link className="bottom-primary" to={primary.to}>
+            <span className="bottom-primary-disc">
+              <PencilLine size={24} aria-hidden />
+            </span>
+            {primary.short ?? primary.label}
+          </Link>
+          <BottomHalf items={items.slice(middle)} />
+        </>
+      )}
     </nav>
+  );
+}
+
+function BottomHalf({ items }: { items: NavItem[] }) {
+  return (
+    <div className="bottom-half">
+      {items.map((item) => (
+        <NavItemLink key={item.to} item={item} className="bottom-link" size={21} />
+      ))}
+    </div>
   );
 }
 
