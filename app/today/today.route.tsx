@@ -62,7 +62,8 @@ async function findOwn(args: LoaderFunctionArgs, viewer: Viewer) {
     quiet: gardens ? await listQuietPeople(tx, viewer) : null,
     widenings: gardens ? await listWidenings(tx, viewer) : [],
     forDirectorate: viewer.directorates.length > 0 ? await listWaitingNeeds(tx, needsOfMyDirectorates(viewer)) : null,
-    forDirectorateCount: await countWaitingNeeds(tx, needsOfMyDirectorates(viewer)),
+    forDirectorateCount:
+      viewer.directorates.length > 0 ? await countWaitingNeeds(tx, needsOfMyDirectorates(viewer)) : 0,
     directorate: await findOnlyDirectorate(tx, viewer),
     forMember: !gardens && viewer.memberOf.length > 0 ? await listWaitingNeeds(tx, needsOfMyCommunities(viewer)) : null,
     communities: viewer.cultivator ? await compareCommunities(tx, viewer) : null,
