@@ -3,6 +3,7 @@ import Plus from 'lucide-react/icons/plus';
 import { type ReactNode, useRef, useState } from 'react';
 import { addDays } from '#app/i18n/dates.ts';
 import { useWords } from '#app/i18n/words.ts';
+import { urgencyWords } from '#app/needs/life-words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ChoiceGroup } from '#app/ui/choice-fields.tsx';
 import { useErrors, type Values } from '#app/ui/field.tsx';
@@ -109,6 +110,7 @@ type NeedPartsProps = Choices & { start: Values; people: Picked[]; theme?: strin
 
 export function NeedParts({ start, people, theme, themes, directorates }: NeedPartsProps) {
   const w = useWords(logWords);
+  const urgencies = useWords(urgencyWords);
   return (
     <Parts name="needs" label={w.need} hint={w.needHint} more={w.needMore} nth={w.needNth} start={start}>
       {(name) => (
@@ -122,7 +124,7 @@ export function NeedParts({ start, people, theme, themes, directorates }: NeedPa
               name={`${name}.urgency`}
               label={w.urgency}
               value="normal"
-              options={(['low', 'normal', 'high'] as const).map((value) => ({ value, label: w[value] }))}
+              options={(['low', 'normal', 'high'] as const).map((value) => ({ value, label: urgencies[value] }))}
             />
             <ChoiceGroup
               key={theme}
