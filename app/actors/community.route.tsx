@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
       can: {
         add: gardensHere(viewer, community.id),
         readMore: canReadMore(viewer, community.id),
-        circles: await hasOpenCircles(tx, community.id),
+        circles: await hasOpenCircles(tx, viewer, community.id),
       },
     };
   });

@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#app/access/as-viewer.server.ts';
+import type { Viewer } from '#app/access/viewer.ts';
+import { canReadMore } from './abilities.ts';
 
-/** Is there somebody in the circles of this community whom everyone may read? Asked of public actors first: they are few. */
-export async function hasOpenCircles(tx: Tx, communityId: string): Promise<boolean> {
+/** Does this viewer find anybody in the circles? Who reads more than the public does; others where somebody is public. */
+export async function hasOpenCircles(tx: Tx, viewer: Viewer, communityId: string): Promise<boolean> {
+  if (canReadMore(viewer, communityId)) return true;
   const [row] = await tx.execute<{ some: boolean }>(sql`
     select exists (select 1 from actors a join memberships m on m.actor_id = a.id
       where a.visibility = 'public' and a.communities @> array[${communityId}::uuid]

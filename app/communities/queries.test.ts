@@ -183,10 +183,10 @@ describe('the page', () => {
 
   test('a visitor finds circles where somebody in them is public', async () => {
     const { visitor } = world.viewers;
-    expect(await seen(visitor, (tx) => hasOpenCircles(tx, world.here))).toBe(false);
+    expect(await seen(visitor, (tx) => hasOpenCircles(tx, visitor, world.here))).toBe(false);
     await world.build.actor({ name: 'Aline Connue', visibility: 'public' }, 'engaged');
-    expect(await seen(visitor, (tx) => hasOpenCircles(tx, world.here))).toBe(true);
-    expect(await seen(visitor, (tx) => hasOpenCircles(tx, world.there))).toBe(false);
+    expect(await seen(visitor, (tx) => hasOpenCircles(tx, visitor, world.here))).toBe(true);
+    expect(await seen(visitor, (tx) => hasOpenCircles(tx, visitor, world.there))).toBe(false);
     expect(await open(visitor, 'ici')).toMatchObject({ can: { circles: true }, circles: { counts: { engaged: 1 } } });
   });
 

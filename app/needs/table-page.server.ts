@@ -70,7 +70,7 @@ export async function loadTable(args: LoaderFunctionArgs, slug: string | null) {
           : null,
       stale: query.has('stale'),
       readMore: here !== null && canReadMore(viewer, here.id),
-      circles: here !== null && (await hasOpenCircles(tx, here.id)),
+      circles: here !== null && (await hasOpenCircles(tx, viewer, here.id)),
       voice: here ? (here.status === 'open' ? voiceIn(viewer, here.id) : null) : voiceAnywhere(viewer),
     };
   });

@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       network: writeNetwork(await findCommunityNetwork(tx, community.id, viewer.locale, asked)),
       canLog: gardensHere(viewer, community.id),
       readMore: canReadMore(viewer, community.id),
-      circles: await hasOpenCircles(tx, community.id),
+      circles: await hasOpenCircles(tx, viewer, community.id),
     };
   });
 }

@@ -42,7 +42,7 @@ export async function projectsPage(
       can: {
         propose: community ? open && canPropose(viewer, community.id) : canProposeSomewhere(viewer),
         readMore: community !== null && canReadMore(viewer, community.id),
-        circles: community !== null && (await hasOpenCircles(tx, community.id)),
+        circles: community !== null && (await hasOpenCircles(tx, viewer, community.id)),
       },
       title: community ? w.titleIn(community.name) : w.title,
     };
