@@ -34,9 +34,9 @@ describe('age and debt', () => {
     ['collected', '2026-06-01', 14],
     ['taken_up', '2026-06-15', 0],
     ['answered', '2026-06-01', null],
-    ['answered', null, null],
+    ['answered', null, 45],
     ['closed', '2026-06-01', null],
-    ['closed', null, null],
+    ['closed', null, 45],
   ] as const)('%s, told on %s, is a debt of %s days', (state, toldOn, days) => {
     expect(debtInDays({ state, collectedOn: '2026-05-01', toldOn }, today)).toBe(days);
   });

@@ -39,10 +39,10 @@ export const ageInDays = (need: { collectedOn: string }, today: string): number 
 
 /**
  * The day since which those who expressed the need wait to be told something: the last time they were, else the day it
- * was collected. Null once it is answered or closed: only an open need is a debt.
+ * was collected. Null once it is answered or closed and they were told so. A need closed in silence stays a debt.
  */
 export const waitingSince = (need: Told): string | null =>
-  isDone(need.state) ? null : (need.toldOn ?? need.collectedOn);
+  isDone(need.state) && need.toldOn !== null ? null : (need.toldOn ?? need.collectedOn);
 
 /** Days of silence towards those who expressed the need; null when nothing is owed. */
 export function debtInDays(need: Told, today: string): number | null {

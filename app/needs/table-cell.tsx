@@ -4,7 +4,7 @@ import { useLocale, useWords } from '#app/i18n/words.ts';
 import { VisibilitySign } from '#app/visibility/visibility-sign.tsx';
 import { urgencyWords } from './life-words.ts';
 import { MoveMenu } from './move-menu.tsx';
-import { longSilence } from './need.ts';
+import { isDone, longSilence } from './need.ts';
 import { LifeMark } from './state-mark.tsx';
 import type { TablePage } from './table-page.server.ts';
 import type { ColumnId } from './table-view.ts';
@@ -101,6 +101,8 @@ function Waiting({ row, today }: { row: Row; today: string }) {
   if (row.waitingSince === null) return <Dash reads={w.nothingOwed} />;
   const days = Math.max(0, daysBetween(row.waitingSince, today));
   if (days === 0) return <Dash reads={w.heardToday} />;
+  // Closed, and nobody told who asked: how long ago says less than that it is still to be told.
+  if (isDone(row.state)) return <span className="font-semibold text-warning">{w.untold}</span>;
   return (
     <span
       className={days >= longSilence ? 'font-semibold text-warning' : undefined}

@@ -94,7 +94,7 @@ const crossingOverall = {
 /** Those whose authors have waited to be told something since that day or longer: waitingSince() of need.ts, in SQL. */
 const silentSince = (day: string) => sql`n.collected_on <= ${day}
   and not exists (select 1 from replies r where r.need_id = n.id and r.told_on > ${day})
-  and n.state not in ('answered', 'closed')`;
+  and (n.state not in ('answered', 'closed') or not exists (select 1 from replies r where r.need_id = n.id))`;
 
 /**
  * Words in the title, the text or the outcome, or in the name of somebody concerned whom the viewer reads. Accents and

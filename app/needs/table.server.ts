@@ -158,7 +158,7 @@ function keysOf(sort: Sort, scope: Scope): { need: SQL; synergy: SQL } | null {
       // The longest silence is the earliest day, so the day is turned into a number that grows with the silence.
       return {
         need: sql`(select ${scope.today}::date - coalesce(max(r.told_on), n.collected_on) from replies r where r.need_id = n.id
-          having n.state not in ('answered', 'closed'))`,
+          having n.state not in ('answered', 'closed') or max(r.told_on) is null)`,
         synergy: sql`null::int`,
       };
   }

@@ -131,12 +131,12 @@ describe('filters', () => {
     expect(await shown(world.viewers.colleague, `?${query}`, 'ici')).toEqual(expected);
   });
 
-  it('leave out of every silence what is answered or closed, told or not', async () => {
+  it('keep among the silences what was closed without a word to who asked', async () => {
     const done = { communityId: world.there, authorId: world.accounts.stranger, collectedOn: daysAgo(300) };
     const id = await world.build.need({ ...done, state: 'closed', closedReason: 'Plus d’actualité' });
     const rows = async (query: string) => (await load(world.viewers.stranger, query, 'ailleurs')).rows;
-    expect((await rows('?silence=60')).map((row) => row.id)).not.toContain(id);
-    expect((await rows('?sort=waiting')).find((row) => row.id === id)).toMatchObject({ waitingSince: null });
+    expect((await rows('?silence=60')).map((row) => row.id)).toContain(id);
+    expect((await rows('?sort=waiting')).find((row) => row.id === id)).toMatchObject({ waitingSince: daysAgo(300) });
     await world.db.delete(needs).where(eq(needs.id, id));
   });
 
