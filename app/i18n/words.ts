@@ -21,7 +21,7 @@ function setInFrench(phrase: Phrase): Phrase {
 }
 
 /** French sets a space before high punctuation and within quotation marks, at which no line may break. */
-export const unbreakable = (text: string): string => text.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0');
+const unbreakable = (text: string): string => text.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0');
 
 const LocaleContext = createContext<Locale>('fr');
 export const LocaleProvider = LocaleContext.Provider;

@@ -20,7 +20,7 @@ export const canMove = (from: ProjectState, to: ProjectState): boolean => nextSt
 export const isProjectState = (word: string | null | undefined): word is ProjectState =>
   projectStates.some((state) => state === word);
 
-export const isOver = (state: ProjectState): boolean => state === 'done' || state === 'abandoned';
+const isOver = (state: ProjectState): boolean => state === 'done' || state === 'abandoned';
 
 export type Dates = { startedOn: string | null; endedOn: string | null };
 

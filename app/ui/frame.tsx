@@ -8,7 +8,7 @@ import type { Icon } from './icon.ts';
 import { Mark } from './mark.tsx';
 import { uiWords } from './words.ts';
 
-export type NavItem = { label: string; to: string; icon?: Icon; current?: 'page' | 'true' };
+type NavItem = { label: string; to: string; icon?: Icon; current?: 'page' | 'true' };
 
 type FrameProps = {
   nav: NavItem[];
