@@ -31,14 +31,15 @@ async function send(request: APIRequestContext, path: string, fields: Sent) {
   return request.post(path, { data: encoded(fields), headers, maxRedirects: 0 });
 }
 
+/** The cultivator comes last: what she sends ends the posts and mandates of the others. */
 const personas: [Persona, string[]][] = [
+  ['agente', ['/needs/new', '/table', '/today', '/account']],
+  ['membre-engagee', ['/needs/new', '/today', '/communities/alimentation']],
   [
     'jardiniere-territoire',
     ['/today', '/communities/alimentation', '/communities/alimentation/edit', '/log', '/notes'],
   ],
   ['cultivatrice', ['/offices', '/communities/new', '/communities/alimentation/mandates', '/communities/alimentation']],
-  ['agente', ['/needs/new', '/table', '/today', '/account']],
-  ['membre-engagee', ['/needs/new', '/today', '/communities/alimentation']],
 ];
 
 const isText = ({ name, type }: Field) =>

@@ -106,7 +106,7 @@ test('an instance of one’s own: set up, begun, its first pair at work, and ent
       await enter(jean, 'jean@example.org', mailbox);
       await jean.getByRole('link', { name: 'Voir la proposition' }).click();
       await jean.getByRole('button', { name: 'Accepter le mandat' }).click();
-      await expect(jean.getByRole('heading', { level: 1, name: 'Halles et jardins' })).toBeVisible();
+      await expect(jean).toHaveURL(/\/communities\/halles/);
       await jean.goto('/log');
       await arrived(jean);
       await addSomebodyNew(jean, 'Avec qui ?', unique('Rosa Essai'));

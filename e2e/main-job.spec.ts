@@ -1,5 +1,6 @@
 import { addSomebodyKnown, addSomebodyNew, chooseReaders, home, linksTo, logPlainly, tapping, unique } from './acts.ts';
 import { arrived, expect, type Persona, test, watchOf } from './fixtures.ts';
+import { inspect } from './inspect.ts';
 
 test('from a phone call to the map, and each reads what they may', async ({ as }) => {
   const who = unique('Odette Essai');
@@ -72,6 +73,20 @@ test('from a phone call to the map, and each reads what they may', async ({ as }
     await other.getByRole('button', { name: 'Consigner le retour' }).click();
     await expect(other).toHaveURL(`${needPath}?replied`);
     await expect(other.getByText('La direction visite deux halles en mars.')).toBeVisible();
+  });
+
+  await test.step('and corrects what they wrote; the first gardener may not', async () => {
+    const other = await as('jardinier-region');
+    await other.goto(needPath);
+    await other.getByRole('link', { name: /^Corriger le retour/ }).click();
+    await arrived(other);
+    await inspect(other, 'the correction of a reply');
+    await other.getByLabel('Les mots du retour').fill('La direction visite trois halles en mars.');
+    await other.getByRole('button', { name: /^(Corriger|Enregistrer)/ }).click();
+    await expect(other).toHaveURL(`${needPath}?replied=again`);
+    await page.goto(needPath);
+    await expect(page.getByText('La direction visite trois halles en mars.')).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Corriger le retour/ })).toHaveCount(0);
   });
 
   const reads: Record<Persona | 'visiteur', string[]> = {

@@ -29,6 +29,7 @@ async function accept(page: Page, name: string, community: string): Promise<void
   await page.getByRole('link', { name: 'Voir la proposition' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(community);
   await page.getByRole('button', { name: 'Accepter le mandat' }).click();
+  await expect(page).toHaveURL(/\/communities\//);
   await expect(page.getByRole('heading', { level: 1, name: community })).toBeVisible();
 }
 
@@ -107,7 +108,7 @@ test('a community is founded, its pair appointed, one mandate ends, and the next
     expect((await next.request.get(exchange)).status(), 'an offer gives nothing to read').toBe(404);
     await next.getByRole('link', { name: 'Voir la proposition' }).click();
     await next.getByRole('button', { name: 'Accepter le mandat' }).click();
-    await expect(next.getByRole('heading', { level: 1, name: community })).toBeVisible();
+    await expect(next).toHaveURL(new RegExp(`/communities/${slug}`));
     await next.goto(`/communities/${slug}/hand-over`);
     await expect(next.getByText(need)).toBeVisible();
     await expect(next.getByText('Lui envoyer la liste des pépinières')).toBeVisible();
