@@ -17,7 +17,9 @@ import {
 const mostNodes = 900;
 
 type Raw = {
-  actors: [string, NetworkNode['kind'], string, NetworkNode['circle'], NetworkNode['visibility'], string[]][] | null;
+  actors: [string, NetworkNode['kind'], string, NetworkNode['circle'], NetworkNode['visibility']][] | null;
+  /** An actor and a theme of theirs. */
+  themes: [string, string][] | null;
   projects: NetworkNode[] | null;
   participations: [string, string, string][] | null;
   ties: [string, string, string, TieKind, string][] | null;
@@ -98,14 +100,12 @@ async function read(
     everyone as materialized (select id from wanted union select other_id from tied),
     shown_actors as materialized (
       select a.id, a.kind, a.name, a.visibility from everyone e join actors a on a.id = e.id
-    ),
-    themed as materialized (
-      select t.actor_id, json_agg(t.theme_id) as themes from shown_actors a join actor_themes t on t.actor_id = a.id group by 1
     )
     select json_build_object(
-      'actors', (select json_agg(json_build_array(a.id, a.kind, a.name, p.circle, a.visibility, coalesce(t.themes, '[]')))
-        from shown_actors a left join (select distinct on (id) id, circle from people order by id, circle) p on p.id = a.id
-        left join themed t on t.actor_id = a.id),
+      'actors', (select json_agg(json_build_array(a.id, a.kind, a.name, p.circle, a.visibility))
+        from shown_actors a left join (select distinct on (id) id, circle from people order by id, circle) p on p.id = a.id),
+      'themes', (select json_agg(json_build_array(t.actor_id, t.theme_id))
+        from shown_actors a join actor_themes t on t.actor_id = a.id),
       'projects', (select json_agg(json_build_object('id', p.id, 'kind', 'project', 'label', p.title, 'circle', null, 'state', p.state,
           'visibility', p.visibility, 'themes', coalesce((select json_agg(t.theme_id) from project_themes t where t.project_id = p.id), '[]')))
         from shown_projects p),
@@ -125,9 +125,10 @@ function assemble(raw: Raw | undefined, themes: Network['themes']): Network {
     raw?.synergies ?? [],
     (raw?.parties ?? []).map(([synergy, node]): Party => ({ synergy, node })),
   );
+  const themesOf = Map.groupBy(raw?.themes ?? [], ([actor]) => actor);
   const actors = (raw?.actors ?? []).map(
-    ([id, kind, label, circle, visibility, themes]): NetworkNode => ({
-      ...{ id, kind, label, circle, visibility, themes },
+    ([id, kind, label, circle, visibility]): NetworkNode => ({
+      ...{ id, kind, label, circle, visibility, themes: themesOf.get(id)?.map(([, theme]) => theme) ?? [] },
       state: null,
     }),
   );
