@@ -111,7 +111,7 @@ function Own({ day, today }: OwnProps) {
   const showsOwn = ownNeeds !== null && (!due || ownNeeds.length > 0);
   const empty = !due && !forDirectorate && !forMember && !communities && !showsOwn;
   const express = day.canExpress ? (
-    <LinkButton variant="primary" icon={PencilLine} to="/needs/new">
+    <LinkButton icon={PencilLine} to="/needs/new">
       {w.express}
     </LinkButton>
   ) : undefined;
