@@ -10,7 +10,7 @@ import { line, parseForm } from '#app/http/parse-form.ts';
 import { locales, useWords } from '#app/i18n/words.ts';
 import { ChoiceGroup } from '#app/ui/choice-fields.tsx';
 import { FormState } from '#app/ui/field.tsx';
-import { ErrorSummary } from '#app/ui/form.tsx';
+import { ErrorSummary, FormActions } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/messages.tsx';
 import { PageHeader, Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
@@ -94,7 +94,9 @@ export default function Account() {
               { value: 'dark', label: w.dark },
             ]}
           />
-          <SubmitButton>{w.save}</SubmitButton>
+          <FormActions>
+            <SubmitButton>{w.save}</SubmitButton>
+          </FormActions>
         </Form>
       </FormState>
       {actorId ? (

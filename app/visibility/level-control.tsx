@@ -51,32 +51,34 @@ export function LevelControl({ kind, id, level, settable, askable, history, noPa
           {t.asked}
         </Notice>
       ) : null}
-      {settable.length > 1 ? (
-        <Fold
-          label={<Act act={t.share} does={settable.some((one) => widens(level, one)) ? t.shareHint : t.narrowHint} />}
-        >
-          <Form method="post" action={`/records/${kind}/${id}/visibility`} className="grid gap-3">
-            <input type="hidden" name="to" value={to} />
-            <VisibilityField id={`set-${id}`} name="level" label={t.shareWith} value={level} levels={settable} />
-            <SubmitButton variant="plain">{t.set}</SubmitButton>
-          </Form>
-        </Fold>
-      ) : null}
-      {askable.length > 0 ? (
-        <Fold label={<Act act={t.ask} does={t.askHint} />}>
-          <Form method="post" action={`/records/${kind}/${id}/ask`} className="grid gap-3">
-            <p>{t.askLead}</p>
-            <input type="hidden" name="to" value={to} />
-            <VisibilityField id={`ask-${id}`} name="level" label={t.shareWith} value={askable[0]} levels={askable} />
-            {/* The label holds its field: a page may have this form several times, and other fields of this name. */}
-            <label className="field">
-              <span className="label">{t.askWhy}</span>
-              <textarea className="input" name="words" rows={2} maxLength={1000} />
-            </label>
-            <SubmitButton variant="plain">{t.ask}</SubmitButton>
-          </Form>
-        </Fold>
-      ) : null}
+      <div className="folds">
+        {settable.length > 1 ? (
+          <Fold
+            label={<Act act={t.share} does={settable.some((one) => widens(level, one)) ? t.shareHint : t.narrowHint} />}
+          >
+            <Form method="post" action={`/records/${kind}/${id}/visibility`} className="grid gap-3">
+              <input type="hidden" name="to" value={to} />
+              <VisibilityField id={`set-${id}`} name="level" label={t.shareWith} value={level} levels={settable} />
+              <SubmitButton variant="plain">{t.set}</SubmitButton>
+            </Form>
+          </Fold>
+        ) : null}
+        {askable.length > 0 ? (
+          <Fold label={<Act act={t.ask} does={t.askHint} />}>
+            <Form method="post" action={`/records/${kind}/${id}/ask`} className="grid gap-3">
+              <p>{t.askLead}</p>
+              <input type="hidden" name="to" value={to} />
+              <VisibilityField id={`ask-${id}`} name="level" label={t.shareWith} value={askable[0]} levels={askable} />
+              {/* The label holds its field: a page may have this form several times, and other fields of this name. */}
+              <label className="field">
+                <span className="label">{t.askWhy}</span>
+                <textarea className="input" name="words" rows={2} maxLength={1000} />
+              </label>
+              <SubmitButton variant="plain">{t.ask}</SubmitButton>
+            </Form>
+          </Fold>
+        ) : null}
+      </div>
       {history ? (
         <p>
           <Link to={`/records/${kind}/${id}/history`}>{t.history}</Link>
