@@ -3,7 +3,6 @@ import { data, Form, Link, useLoaderData } from '@remix-run/react';
 import { getViewer } from '#app/access/session.server.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { Button } from '#app/ui/button.tsx';
-import { Live } from '#app/ui/live.tsx';
 import { EmptyState } from '#app/ui/messages.tsx';
 import { PageHeader, Section } from '#app/ui/page.tsx';
 import { searchEverywhere } from './queries.server.ts';
@@ -36,7 +35,9 @@ export default function Search() {
           {w.submit}
         </Button>
       </Form>
-      <Live>{typed ? w.count(count) : ''}</Live>
+      <p className="mb-4 text-note text-ink-soft" role="status">
+        {count > 0 ? w.count(count) : ''}
+      </p>
       {typed && count === 0 ? <EmptyState sentence={w.nothing(typed)} /> : null}
       {groups.map(({ kind, more, found }) => (
         <Section key={kind} title={w[kind]}>

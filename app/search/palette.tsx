@@ -92,7 +92,7 @@ export function Palette({ whose, onClose }: PaletteProps) {
           <Groups {...{ groups, list, at }} onActive={setActive} onOpen={keep} />
         </div>
         <PaletteState {...{ question, answer }} empty={all.length === 0} />
-        <PaletteFoot question={question} onLeave={() => dialog.current?.close()} />
+        <PaletteFoot question={answer.results.count > 0 ? question : ''} onLeave={() => dialog.current?.close()} />
       </div>
       <Live>{saidCount(question, answer, w)}</Live>
     </dialog>

@@ -64,11 +64,12 @@ const listRecords = (tx: Tx, typed: string, most: number) =>
     select 'project', p.id, p.title, h.rank, null, p.started_on, json_build_array(c.name)
       from hits h join projects p on p.id = h.id left join communities c on c.id = p.community_id where h.kind = 'project'
     union all
-    select 'exchange', i.id, ts_headline('public.terreau_words', left(i.notes, 3000), words_query(${typed}),
-        'StartSel="", StopSel="", MaxWords=18, MinWords=10'), h.rank, null, i.happened_on,
+    select 'exchange', i.id, case when starts_with(i.notes, part) then part else '… ' || part end, h.rank, null, i.happened_on,
       json_build_array(i.kind, (select string_agg(a.name, ', ' order by a.sort_name) from interaction_participants x
         join actors a on a.id = x.actor_id where x.interaction_id = i.id), c.name)
-      from hits h join interactions i on i.id = h.id left join communities c on c.id = i.community_id where h.kind = 'exchange'
+      from hits h join interactions i on i.id = h.id left join communities c on c.id = i.community_id
+      cross join lateral ts_headline('public.terreau_words', left(i.notes, 3000), words_query(${typed}),
+        'StartSel="", StopSel="", MaxWords=18, MinWords=10') part where h.kind = 'exchange'
     ) told order by rank desc, sort collate french, day desc nulls last, id`);
 
 /** Communities are few: all that one sees are compared by name here. */

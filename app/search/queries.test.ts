@@ -22,6 +22,7 @@ beforeAll(async () => {
   await build.actor({ name: 'Jeanne d’Ailleurs', sortName: 'Ailleurs', ...stranger });
   await build.contactPoint(jeanne, { kind: 'phone', value: '+33 6 12 34 56 78' });
   await build.contactPoint(jeanne, { value: 'j.vidal@maraichers.example' });
+  await build.contactPoint(zelie, { kind: 'phone', value: '07.98.76.54.32' });
   await build.contactPoint(zelie, {
     visibility: 'private',
     authorId: accounts.colleague,
@@ -87,6 +88,9 @@ describe('people', () => {
       expect(jeanne?.about).toMatch(/^(\+33 6 12 34 56 78|j\.vidal@maraichers\.example) · /);
     },
   );
+  it.each(['+33 7 98 76', '0033798', '98 76 54'])('%s reaches Zélie, however it is written', async (typed) => {
+    expect(titles(await ask(typed), 'actor')).toEqual(['Zélie Œuvrard']);
+  });
   it('gardeners are offered to log an exchange with them', async () => {
     const act = { to: `/log?actor=${ids.jeanne}`, title: 'Consigner un échange avec Jeanne Vidal' };
     for (const typed of ['jeanne vidal', 'consigner un échange avec jeanne v']) {

@@ -6,13 +6,13 @@ import { z } from 'zod';
  */
 
 /** In the order in which they stand when they match equally well. */
-export const searchKinds = ['actor', 'action', 'community', 'need', 'synergy', 'project', 'exchange', 'page'] as const;
+const searchKinds = ['actor', 'action', 'community', 'need', 'synergy', 'project', 'exchange', 'page'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** A line of the results: where it leads, what it is called, who and where, when. */
 export type Found = { kind: SearchKind; to: string; title: string; about: string; when: string };
 /** `more`: others matched beyond those that are told. */
-export type FoundGroup = { kind: SearchKind; more: boolean; found: Found[] };
+type FoundGroup = { kind: SearchKind; more: boolean; found: Found[] };
 /** `count`: how many are told, all of them read by who asks. */
 export type Results = { count: number; groups: FoundGroup[] };
 

@@ -55,14 +55,15 @@ declare
   of_actor constant text := replace(replace(replace(of_many, 'visibility', 'actor_level'), 'communities', 'actor_communities'), 'author_id', 'actor_author_id');
   asked tsquery := words_query(typed);
   named text := normalize_name(typed);
-  digits text := regexp_replace(regexp_replace(typed, '[^0-9]+', '', 'g'), '^(0033|0)', '');
+  -- The same number begins with 0, with 0033 or with +33: what follows is what is looked for.
+  digits text := regexp_replace(regexp_replace(regexp_replace(typed, '^\s*(\+|00)33', ''), '[^0-9]+', '', 'g'), '^0', '');
   address text := lower(btrim(typed));
   alike text := 'true';
   bearers bigint;
   word text;
   source record;
 begin
-  if named = '' or everywhere is null then return; end if;
+  if coalesce(named, '') = '' or everywhere is null then return; end if;
 
   -- Names: every word typed stands in it; one of a letter or two begins a word of it.
   foreach word in array regexp_split_to_array(named, ' ') loop
