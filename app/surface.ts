@@ -12,6 +12,8 @@ export const surface: Line[] = [
   at('public', '/', 'home/home.route.tsx'),
   at('public', '/outbox', 'home/outbox.route.tsx'),
   at('signed', '/today', 'today/today.route.tsx'),
+  at('public', '/search', 'search/page.route.tsx'),
+  at('public', '/search.json', 'search/search.route.ts'),
 
   at('public', '/sign-in', 'access/sign-in.route.tsx'),
   at('public', '/sign-in/code', 'access/code.route.tsx'),

@@ -120,5 +120,6 @@ export default function Account() {
 
 /** The server asks the browser to clear its storage too (Clear-Site-Data); not every browser does. */
 function forgetDrafts() {
-  for (const key of Object.keys(localStorage)) if (key.startsWith('terreau-')) localStorage.removeItem(key);
+  for (const store of [localStorage, sessionStorage])
+    for (const key of Object.keys(store)) if (key.startsWith('terreau-')) store.removeItem(key);
 }

@@ -12,6 +12,7 @@ import UsersRound from 'lucide-react/icons/users-round';
 import { type ReactNode, useEffect } from 'react';
 import { useWords } from '#app/i18n/words.ts';
 import type { loader } from '#app/root.tsx';
+import { useSearch } from '#app/search/trigger.tsx';
 import { Button, KeyHint } from '#app/ui/button.tsx';
 import { Frame } from '#app/ui/frame.tsx';
 import type { Icon } from '#app/ui/icon.ts';
@@ -40,6 +41,8 @@ export function HouseFrame({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const landmarks = useRouteLoaderData<typeof loader>('root')?.landmarks;
   useLogKey((landmarks?.gardened.length ?? 0) > 0);
+  const whose = `${landmarks?.name ?? ''} ${landmarks?.lens?.role ?? ''} ${landmarks?.lens?.community?.slug ?? ''}`;
+  const search = useSearch(w.search, <KeyHint>Ctrl K</KeyHint>, whose.trim());
   if (!landmarks)
     return (
       <Frame nav={[]} bottom={[]} account={null}>
@@ -90,6 +93,7 @@ export function HouseFrame({ children }: { children: ReactNode }) {
         ),
       )}
       account={mark(rail)(account)}
+      search={search}
       language={signedIn ? null : <LanguageSwitch />}
       banner={
         lens?.community ? (
@@ -105,6 +109,7 @@ export function HouseFrame({ children }: { children: ReactNode }) {
       }
     >
       {children}
+      {search.palette}
     </Frame>
   );
 }

@@ -4,6 +4,7 @@ export const homeWords = words(
   {
     today: 'Aujourd’hui',
     log: 'Consigner',
+    search: 'Chercher',
     express: 'Exprimer un besoin',
     expressShort: 'Exprimer',
     community: 'Communauté',
@@ -47,6 +48,7 @@ export const homeWords = words(
   {
     today: 'Today',
     log: 'Log',
+    search: 'Search',
     express: 'Express a need',
     expressShort: 'Express',
     community: 'Community',

@@ -19,6 +19,8 @@ type FrameProps = {
   bottom: NavItem[];
   account: NavItem | null;
   banner?: ReactNode;
+  /** Two ways into the search: a line of the rail, a sign in the top bar of the phone. */
+  search?: { wide: ReactNode; small: ReactNode };
   /** Beside the menu on the phone, at the foot of the rail on the desktop. */
   language?: ReactNode;
   children: ReactNode;
@@ -27,7 +29,7 @@ type FrameProps = {
 const RAIL = 'rail';
 
 /** The page around every page: a rail on the desktop; on the phone a bar below, and the same rail behind "Menu". */
-export function Frame({ nav, groups = [], primary, bottom, account, banner, language, children }: FrameProps) {
+export function Frame({ nav, groups = [], primary, bottom, account, banner, search, language, children }: FrameProps) {
   const t = useWords(uiWords);
   useRailClosedAfterMove();
   return (
@@ -39,6 +41,7 @@ export function Frame({ nav, groups = [], primary, bottom, account, banner, lang
         <header className="frame-top">
           <Wordmark />
           <div className="frame-tools">
+            {search?.small}
             {language}
             <Button variant="quiet" icon={MenuIcon} {...{ popovertarget: RAIL }}>
               {t.menu}
@@ -53,6 +56,7 @@ export function Frame({ nav, groups = [], primary, bottom, account, banner, lang
               {primary.label} {primary.hint}
             </Link>
           )}
+          {search?.wide}
           <RailList items={nav} />
           {groups.map((group) => (
             <div key={group.title}>
