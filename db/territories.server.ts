@@ -10,6 +10,10 @@ type Commune = {
   departement: string;
   codesPostaux?: string[];
   population?: number;
+  /** Of a former commune: the one it is part of. */
+  chefLieu?: string;
+  /** Of a borough of Paris, Lyon or Marseille: its city. */
+  commune?: string;
 };
 type Epci = { code: string; nom: string; populationMunicipale: number; membres: { code: string }[] };
 type Department = { code: string; nom: string; region: string };
@@ -41,6 +45,25 @@ export async function loadTerritories(owner: Connection): Promise<void> {
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+export type OfficialCommune = { code: string; name: string; postcodes: string[] };
+
+/** Today's communes, and the former ones and boroughs with the code of the commune they are part of. */
+export function officialCommunes(): {
+  communes: OfficialCommune[];
+  former: { code: string; name: string; now: string }[];
+} {
+  const all = read<Commune>('communes');
+  return {
+    communes: all
+      .filter((commune) => commune.type === 'commune-actuelle')
+      .map(({ code, nom, codesPostaux = [] }) => ({ code, name: nom, postcodes: codesPostaux })),
+    former: all.flatMap(({ code, nom, chefLieu, commune }) => {
+      const now = chefLieu ?? commune;
+      return now ? [{ code, name: nom, now }] : [];
+    }),
+  };
 }
 
 /** Parents first. An intercommunality stands under the department where most of its communes are. */

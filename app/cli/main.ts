@@ -17,6 +17,14 @@ const commands: Record<string, { usage: string; about: string; load: () => Promi
     about: say('les comptes : qui peut se connecter', 'accounts: who may sign in'),
     load: () => import('./user.ts'),
   },
+  import: {
+    usage: 'import FILE --dry-run [--json]',
+    about: say(
+      'lit une liste (CSV, XLSX, vCard, Kumu, GeoJSON, GoGoCarto) et dit ce qu’elle contient, sans rien écrire : --dry-run est requis pour l’instant',
+      'reads a list (CSV, XLSX, vCard, Kumu, GeoJSON, GoGoCarto) and says what it holds, writing nothing: --dry-run is required for now',
+    ),
+    load: () => import('./import.ts'),
+  },
   outbox: {
     usage: 'outbox',
     about: say(

@@ -1,0 +1,226 @@
+import { type ActorKind, namesOf } from '#app/actors/actor.ts';
+import type { Circle } from '#app/circles/circle.ts';
+import type { Column } from './columns.ts';
+import { type Contact, phoneCountry, readMails, readPhones, readWeb } from './contacts.ts';
+import type { Field } from './header-words.ts';
+import { kindOf, soundsLikeOrganization } from './kind-words.ts';
+import { splitName, tidy } from './names.ts';
+import type { Commune, Places, PlaceText } from './places.ts';
+import { plain } from './plain.ts';
+import type { Format, Row, Words } from './read/list.ts';
+import { type Theme, themeFinder } from './themes.ts';
+
+/** What a row would become: an actor, a link between two (Kumu), or nothing, and then why. */
+export type Outcome = ActorRow | LinkRow | { as: 'refused'; reason: Words };
+type LinkRow = { as: 'link'; from: string; to: string; type: string };
+export type ActorRow = {
+  as: 'actor';
+  kind: ActorKind;
+  name: string;
+  sortName: string;
+  /** The organisation a person belongs to, which becomes an actor too. */
+  affiliation: { organization: string; role: string } | null;
+  contacts: Contact[];
+  themes: Theme[];
+  /** Themes in words that no theme of the institution answers to. */
+  otherThemes: string[];
+  territory: string | null;
+  /** Asked of the person who imports: which of these communes? An empty list: the text names none that is known. */
+  question: { text: string; candidates: Commune[] } | null;
+  circle: Circle | null;
+  community: string;
+  date: string | null;
+  /** Notes, and at their end what no field could take: nothing that was written is lost. */
+  note: string;
+  remarks: { field: Field; value: string }[];
+};
+
+/** How rows are read under a mapping; pure, and made once for a file.. */
+export function rowReader(columns: Column[], known: { format: Format; places: Places; themes: Theme[] }) {
+  const findTheme = themeFinder(known.themes);
+  const mapOfActors = known.format === 'gogocarto' || known.format === 'geojson';
+  return (row: Row): Outcome => {
+    const { cells, payer } = withoutPayer(valuesOf(columns, row));
+    const [from, to] = [cells.first('from'), cells.first('to')];
+    if (from || to) return linkOf(from, to, cells.first('type'));
+    const named = nameOf(cells, mapOfActors);
+    if ('as' in named) return named;
+    const reached = reach(cells);
+    const place = placeOf(cells, known.places);
+    const themes = cells
+      .all('theme')
+      .flatMap((text) => text.split(/[|;,\n]|:::/))
+      .map((text) => text.replace(/^\s*\*\s*(my ?contacts|starred)?/i, '').trim())
+      .filter(Boolean);
+    const found = themes.map((text) => ({ text, theme: findTheme(text) }));
+    const circle = circleOf(cells.first('circle'));
+    const date = dayOf(cells.first('date'));
+    const remarks = [...reached.remarks];
+    if (payer) remarks.push({ field: 'payer', value: payer });
+    if (!circle && cells.first('circle')) remarks.push({ field: 'circle', value: cells.first('circle') });
+    if (!date && cells.first('date')) remarks.push({ field: 'date', value: cells.first('date') });
+    return {
+      as: 'actor',
+      ...named,
+      contacts: reached.contacts,
+      themes: [...new Set(found.flatMap(({ theme }) => theme ?? []))],
+      otherThemes: found.flatMap(({ text, theme }) => (theme ? [] : [text])),
+      ...place,
+      circle,
+      community: cells.first('community'),
+      date,
+      note: [...cells.all('note'), ...remarks.map(({ value }) => value)].join('\n'),
+      remarks,
+    };
+  };
+}
+
+type Value = { field: Field; group: string; text: string };
+
+/** The values of a row. What an export wrote to keep a spreadsheet from running it ('+33…) loses its apostrophe. */
+function valuesOf(columns: Column[], { cells }: Row): Value[] {
+  return columns.flatMap(({ header, field, group }) => {
+    const text = (cells[header] ?? '').trim().replace(/^'(?=[=+\-@])/, '');
+    return field && text ? [{ field, group, text }] : [];
+  });
+}
+
+/** Somebody who paid for another is another person: their mail and address do not become the member's. */
+function withoutPayer(values: Value[]): { cells: Cells; payer: string } {
+  const words = (...fields: Field[]) =>
+    values.filter(({ field }) => fields.includes(field)).flatMap(({ text }) => plain(text).split(' '));
+  const [payer, member] = [words('payer'), words('given', 'family')];
+  const same = payer.length === 0 || [...payer].sort().join(' ') === [...member].sort().join(' ');
+  const theirs = values.filter(({ group }) => group === 'payer');
+  const own = same ? values : values.filter((value) => !theirs.includes(value));
+  return { cells: cellsOf(own), payer: same ? '' : theirs.map(({ text }) => text).join(' ') };
+}
+
+type Cells = ReturnType<typeof cellsOf>;
+
+/** The values of a row by field. */
+function cellsOf(values: Value[]) {
+  return {
+    all: (field: Field) => values.filter((value) => value.field === field).map((value) => value.text),
+    first: (field: Field) => values.find((value) => value.field === field)?.text ?? '',
+    /** The parts of one address: those of the first group that says a place. */
+    address() {
+      const parts = values.filter(({ field }) => ['address', 'postcode', 'commune', 'insee'].includes(field));
+      const chosen = parts.find(({ field }) => field !== 'address') ?? parts[0];
+      const own = parts.filter(({ group }) => group === chosen?.group);
+      const of = (field: Field) => own.filter((part) => part.field === field).map((part) => part.text);
+      const one = (field: Field) => of(field)[0] ?? '';
+      return { street: of('address'), postcode: one('postcode'), commune: one('commune'), insee: one('insee') };
+    },
+  };
+}
+
+function linkOf(from: string, to: string, type: string): Outcome {
+  if (from && to) return { as: 'link', from, to, type };
+  return refused('Ce lien n’a qu’un bout.', 'This link has one end only.');
+}
+
+type Named = Pick<ActorRow, 'kind' | 'name' | 'sortName' | 'affiliation'>;
+
+function nameOf(cells: Cells, mapOfActors: boolean): Named | Outcome {
+  const whole = oneLine(cells.first('name') || cells.first('label'));
+  const organization = oneLine(cells.first('organization'));
+  const written = { given: tidy(cells.first('given')), family: tidy(cells.first('family')) };
+  const parts = written.given || written.family ? written : null;
+  const said = kindOf(cells.first('kind') || cells.first('type'));
+  const role = oneLine(cells.first('role'));
+  const kind = said ?? guessKind({ whole, organization, parts: parts !== null, role: role !== '', mapOfActors });
+  if (kind === 'organization') {
+    const name = organization || whole || oneLine(`${written.given} ${written.family}`);
+    return checked({ kind, ...namesOf(kind, { given: '', family: '', name }), affiliation: null });
+  }
+  const { given, family } = parts ?? splitName(whole);
+  const belongs = organization && plain(organization) !== plain(`${given} ${family}`);
+  return checked({
+    kind,
+    ...namesOf(kind, { given, family, name: '' }),
+    affiliation: belongs ? { organization, role } : null,
+  });
+}
+
+type Signs = { whole: string; organization: string; parts: boolean; role: boolean; mapOfActors: boolean };
+
+function guessKind({ whole, organization, parts, role, mapOfActors }: Signs): ActorKind {
+  if (parts) return 'person';
+  if (!whole) return 'organization';
+  if (plain(whole) === plain(organization)) return 'organization';
+  if (organization || role) return 'person';
+  return mapOfActors || soundsLikeOrganization(whole) ? 'organization' : 'person';
+}
+
+function checked(named: Named): Named | Outcome {
+  if (named.name === '') {
+    return refused(
+      'Ni nom de personne, ni nom d’organisation.',
+      'Neither the name of a person nor of an organisation.',
+    );
+  }
+  if (named.name.length > 160 || (named.affiliation?.organization.length ?? 0) > 160) {
+    return refused('Un nom dépasse 160 caractères.', 'A name is longer than 160 characters.');
+  }
+  return named;
+}
+
+const refused = (fr: string, en: string): Outcome => ({ as: 'refused', reason: { fr, en } });
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+function reach(cells: Cells): Pick<ActorRow, 'contacts' | 'remarks'> {
+  const contacts: Contact[] = [];
+  const remarks: ActorRow['remarks'] = [];
+  const { street, postcode, commune, insee } = cells.address();
+  const country = phoneCountry(postcode || insee);
+  const readers = { mail: readMails, phone: (text: string) => readPhones(text, country), web: readWeb };
+  for (const field of ['mail', 'phone', 'web'] as const) {
+    for (const text of cells.all(field)) {
+      const { contacts: read, unread } = readers[field](text);
+      for (const contact of read) if (!contacts.some(({ value }) => value === contact.value)) contacts.push(contact);
+      for (const value of unread) remarks.push({ field, value });
+    }
+  }
+  if (street.length > 0) {
+    const town = [postcode, commune].filter((part) => part && !street.join(' ').includes(part)).join(' ');
+    const value = [...street.map((part) => part.replace(/\s*\n\s*/g, ', ')), town].filter(Boolean).join(', ');
+    contacts.push({ kind: 'address', value, original: value });
+  }
+  return { contacts, remarks };
+}
+
+function placeOf(cells: Cells, places: Places): Pick<ActorRow, 'territory' | 'question'> {
+  const { street, ...written } = cells.address();
+  const text: PlaceText =
+    written.postcode || written.commune || written.insee ? written : endOfAddress(street.join('\n'));
+  const said = [text.insee, text.postcode, text.commune].filter(Boolean).join(' ');
+  if (!said) return { territory: null, question: null };
+  const found = places.find(text);
+  if (found && 'commune' in found) return { territory: `C${found.commune.code}`, question: null };
+  return { territory: null, question: { text: said, candidates: found?.candidates ?? [] } };
+}
+
+/** "12 rue des Prés, 25000 Besançon, France": what follows the postcode. */
+function endOfAddress(address: string): PlaceText {
+  const [, postcode = '', commune = ''] = /\b(\d{5})\s+([^,\n]+)/.exec(address) ?? [];
+  return { postcode, commune, insee: '' };
+}
+
+function circleOf(text: string): Circle | null {
+  const words = plain(text);
+  if (/\b(engage|engagee|engages|engagees|engaged)\b/.test(words)) return 'engaged';
+  if (/\b(informe|informee|informes|informees|informed)\b/.test(words)) return 'informed';
+  return /\b(citoyen|citoyenne|citoyens|citoyennes|citizen|citizens)\b/.test(words) ? 'citizen' : null;
+}
+
+/** A day as 2026-11-22; days before months, as in France. */
+function dayOf(text: string): string | null {
+  const iso = /^(\d{4})-?(\d{2})-?(\d{2})/.exec(text);
+  const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(text);
+  const named = /^\d{1,2} [A-Z][a-z]{2} \d{4}$/.test(text) ? new Date(`${text} UTC`) : null;
+  const [year, month, day] = iso ? iso.slice(1).map(Number) : french ? french.slice(1).map(Number).reverse() : [];
+  const date = named ?? new Date(Date.UTC(year ?? Number.NaN, (month ?? 0) - 1, day));
+  if (Number.isNaN(date.getTime()) || (day && date.getUTCDate() !== day)) return null;
+  return date.toISOString().slice(0, 10);
+}
