@@ -107,6 +107,13 @@ describe('XLSX', () => {
     expect(process.memoryUsage.rss() - memory).toBeLessThan(60 * 2 ** 20);
   });
 
+  it('refuses millions of empty rows or texts, each within what a workbook may weigh', async () => {
+    const noise = Array.from({ length: 40_000 }, (_, i) => `<row r="${(i * 7919) % 100_003}"/>`).join('');
+    expect(await refusal(zipOf(workbookOf({ A: sheet + noise.repeat(30) })))).toContain('200 000');
+    const texts = { 'xl/sharedStrings.xml': `<sst>${`${'<si/>'.repeat(300)}<si><t>x</t></si>`.repeat(7000)}</sst>` };
+    expect(await refusal(zipOf({ ...workbookOf({ A: sheet }), ...texts }))).toMatch(/200 000|100 Mo/);
+  });
+
   it('expands no entity', async () => {
     const files = workbookOf({ A: sheet });
     files['xl/workbook.xml'] = '<!DOCTYPE x [<!ENTITY a "aaaa">]><workbook><sheets>&a;</sheets></workbook>';
@@ -125,4 +132,17 @@ it.each([
   ['<html></html>', 'pas une liste'],
 ])('refuses what is no list with a sentence (%#)', async (bytes, words) => {
   expect(await refusal(bytes)).toContain(words);
+});
+
+it('tells cards that never end or hold too long a text, and reads the others', async () => {
+  const card = (...lines: string[]) => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n');
+  const text = [
+    card(`A${';'.repeat(5_000_000)}`, 'FN:Ana Melo'),
+    card('FN:Long', `NOTE:${'x'.repeat(50_000)}`),
+    'BEGIN:VCARD\r\nFN:Sans fin\r\n',
+    card('FN:Rosa Mercet'),
+  ].join('');
+  const { rows, problems } = await read(text);
+  expect(rows.map(({ cells }) => cells.FN)).toEqual(['Ana Melo', 'Rosa Mercet']);
+  expect(problems.map(({ line }) => line).sort((a, b) => a - b)).toEqual([5, 9]);
 });

@@ -1,3 +1,5 @@
+import { limits } from './list.ts';
+
 /** One content line, unfolded and decoded: `item1.EMAIL;TYPE=work:a@b.fr` is EMAIL with its value. */
 export type Line = { line: number; name: string; value: string };
 
@@ -11,10 +13,11 @@ export function* contentLines(text: string): Generator<Line> {
       at += 1;
       parts.push((lines[at] ?? '').slice(1));
     }
-    const head = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:"[^"]*"|[^":;])*)*):/.exec(parts.join(''));
+    const whole = parts.join('');
+    const head = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:"[^"]*"|[^":;])*)*):/.exec(whole.slice(0, 1000));
     if (!head) continue;
-    const [whole, name = '', parameters = ''] = head;
-    let value = parts.join('').slice(whole.length);
+    const [opening, name = '', parameters = ''] = head;
+    let value = whole.slice(opening.length);
     if (/;(ENCODING=)?QUOTED-PRINTABLE/i.test(parameters)) {
       const pieces = [value];
       while (pieces.at(-1)?.endsWith('=') && at + 1 < lines.length) {
@@ -31,6 +34,8 @@ export function* contentLines(text: string): Generator<Line> {
 }
 
 function fromQuotedPrintable(value: string, charset = 'utf-8'): string {
+  // Far beyond what a cell may hold: the card will be refused, decoded or not.
+  if (value.length > 9 * limits.cell) return value;
   const raw = Buffer.concat(
     value
       .split(/(=[0-9a-f]{2})/i)

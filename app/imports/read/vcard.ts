@@ -2,6 +2,7 @@ import {
   CannotRead,
   type List,
   limits,
+  misfit,
   type Problem,
   type Row,
   rowOf,
@@ -55,12 +56,12 @@ export function readVcard(text: string): List {
     throw new CannotRead('Ce fichier ne contient aucune fiche.', 'This file holds no card.');
   const names = [...headers];
   async function* rows(): AsyncGenerator<Row> {
-    for (const { line, cells } of cards)
-      yield rowOf(
-        names,
-        names.map((name) => cells.get(name) ?? ''),
-        line,
-      );
+    for (const { line, cells } of cards) {
+      const values = names.map((name) => cells.get(name) ?? '');
+      const reason = misfit(values, names.length);
+      if (reason) problems.push({ line, reason, cells: values });
+      else yield rowOf(names, values, line);
+    }
   }
   const notes: Words[] = photos > 0 ? [withoutPictures(photos)] : [];
   return { format: 'vcard', encoding: null, separator: null, headers: names, rows: rows(), problems, notes };
@@ -79,7 +80,7 @@ function withoutPictures(count: number): Words {
 
 /** A second value of the same kind takes the next number: EMAIL, EMAIL 2; the fields of an address keep theirs together. */
 function add(cells: Map<string, string>, header: string, value: string): void {
-  const text = value.trim().slice(0, limits.cell);
+  const text = value.trim();
   if (text === '') return;
   let name = header;
   for (let n = 2; cells.has(name); n += 1) {

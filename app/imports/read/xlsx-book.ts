@@ -1,4 +1,4 @@
-import { CannotRead, limits } from './list.ts';
+import { CannotRead, limits, tooManyRows } from './list.ts';
 import { drain, readXml } from './xml.ts';
 import type { Archive } from './zip.ts';
 
@@ -26,7 +26,7 @@ export async function openBook(archive: Archive): Promise<Book> {
   await read(archive, `${root}workbook.xml`, (name, attributes) => {
     if (name === 'workbookPr') since1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
     if (name !== 'sheet' || (attributes.state ?? 'visible') !== 'visible') return;
-    const path = targets.get(attributes['r:id'] ?? '');
+    const path = targets.get(relation(attributes));
     if (path && archive.has(path)) sheets.push({ name: attributes.name ?? '', path });
   });
   return { archive, sheets, strings: await sharedStrings(archive), dateStyles: await dateStyles(archive), since1904 };
@@ -51,8 +51,10 @@ async function sharedStrings(archive: Archive): Promise<string[]> {
       if (inText && !phonetic && current.length <= limits.cell) current += text;
     },
     close(name) {
-      if (name === 'si') strings.push(current);
-      else if (name === 't') inText = false;
+      if (name === 'si') {
+        // A sheet of 200,000 rows has no use for more; a trap writes millions that are empty.
+        if (strings.push(current) > 2_000_000) throw tooManyRows();
+      } else if (name === 't') inText = false;
       else if (name === 'rPh') phonetic = false;
     },
   });
@@ -82,6 +84,11 @@ async function dateStyles(archive: Archive): Promise<Set<number>> {
   });
   await drain(reading);
   return dates;
+}
+
+/** `r:id`, under whatever prefix the program gives to relationships. */
+function relation(attributes: Record<string, string>): string {
+  return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
 }
 
 /** Days or years outside quotes and colours: `dd/mm/yyyy`, not `[Red]0.00` nor `0" days"`. */

@@ -1,4 +1,4 @@
-import { limits, tooManyColumns } from './list.ts';
+import { limits, tooManyColumns, tooManyRows } from './list.ts';
 import type { Book } from './xlsx-book.ts';
 import { readXml } from './xml.ts';
 
@@ -7,10 +7,13 @@ export async function* sheetRows(book: Book, path: string): AsyncGenerator<{ lin
   let ready: { line: number; cells: string[] }[] = [];
   let [line, column, value, holds] = [0, -1, '', false];
   let cells: string[] = [];
+  let count = 0;
   let cell: Record<string, string> = {};
   const reading = readXml(book.archive.open(path), {
     open(name, attributes) {
       if (name === 'row') {
+        count += 1;
+        if (count > 2 ** 20) throw tooManyRows();
         line = Number(attributes.r) || line + 1;
         column = -1;
         cells = [];
