@@ -10,7 +10,7 @@ export async function open({ connections, settings }: { connections: Connections
   openDatabase(connections.app);
   openAuth(connections.auth, settings);
   openPost(connections.jobs, settings.smtpUrl, `Terreau <terreau@${new URL(settings.url).hostname}>`);
-  await startJobs(connections);
+  await startJobs(connections, settings.databaseServer === null);
 }
 
 export async function close(): Promise<void> {

@@ -10,3 +10,4 @@ export * from './schema/people.ts';
 export * from './schema/projects.ts';
 export * from './schema/synergies.ts';
 export * from './schema/widening.ts';
+export * from './schema/works.ts';

@@ -2,6 +2,8 @@ import { PgBoss } from 'pg-boss';
 import postgres from 'postgres';
 import type { Connections } from '#db/prepare.server.ts';
 import { forgetOldMails, sendWaiting } from '#emails/send.server.ts';
+import { onAsked } from './ask.server.ts';
+import { startRunner } from './runner.server.ts';
 
 const kept = globalThis as { terreauJobs?: { boss: PgBoss; close: () => Promise<void> } };
 
@@ -10,10 +12,14 @@ const rhythms: Record<string, string> = {
   'send-mails': '* * * * *',
   'forget-mails': '17 3 * * *',
   'keep-house': '23 * * * *',
+  'forget-works': '31 3 * * *',
 };
 
-/** Starts the jobs in the schema `jobs` of the same database, under a role that reads nothing of people's records. */
-export async function startJobs(connections: Connections): Promise<void> {
+/**
+ * Starts the jobs in the schema `jobs` of the same database, under a role that reads nothing of people's records.
+ * `alone`: no other process works on this database.
+ */
+export async function startJobs(connections: Connections, alone: boolean): Promise<void> {
   if (kept.terreauJobs) return;
   const { username, ...where } = connections.jobs;
   const boss = new PgBoss({ ...where, ssl: undefined, user: username, schema: 'jobs', createSchema: false, max: 2 });
@@ -24,6 +30,7 @@ export async function startJobs(connections: Connections): Promise<void> {
     'send-mails': sendWaiting,
     'forget-mails': forgetOldMails,
     'keep-house': () => house`select keep_house()`,
+    'forget-works': () => house`select forget_works()`,
   };
   for (const [name, rhythm] of Object.entries(rhythms)) {
     await boss.createQueue(name);
@@ -32,12 +39,18 @@ export async function startJobs(connections: Connections): Promise<void> {
       await work[name]?.();
     });
   }
-  kept.terreauJobs = { boss, close: () => house.end({ timeout: 5 }) };
+  const runner = await startRunner(connections, alone);
+  onAsked(runner.wake);
+  const close = async () => {
+    onAsked(undefined);
+    await runner.stop();
+    await house.end({ timeout: 5 });
+  };
+  kept.terreauJobs = { boss, close };
 }
 
 export async function stopJobs(): Promise<void> {
   const open = kept.terreauJobs;
   kept.terreauJobs = undefined;
-  await open?.boss.stop({ graceful: true, timeout: 5_000 });
-  await open?.close();
+  await Promise.all([open?.boss.stop({ graceful: true, timeout: 5_000 }), open?.close()]);
 }

@@ -6,6 +6,7 @@ import {
   date,
   foreignKey,
   index,
+  integer,
   pgEnum,
   pgTable,
   primaryKey,
@@ -45,7 +46,12 @@ export const actors = pgTable(
     /** For persons: what lists sort by; for organizations the name itself. */
     sortName: text().notNull(),
     about: text().notNull().default(''),
+    /** What they offer: a place, tools, time. */
     brings: text().notNull().default(''),
+    /** What they know how to do. */
+    skills: text().notNull().default(''),
+    /** The pair means to hear from them at least every so many days; null: no rhythm was agreed on. */
+    touchEveryDays: integer(),
     territoryCode: text().references(() => territories.code),
     isRelay: boolean().notNull().default(false),
     isPioneer: boolean().notNull().default(false),
@@ -60,6 +66,7 @@ export const actors = pgTable(
     unique('actors_end').on(table.id, table.visibility, table.communities, table.authorId),
     index('actors_communities').using('gin', table.communities),
     index('actors_sort_name').on(table.sortName, table.id),
+    check('actors_touch', sql`touch_every_days between 1 and 3650`),
     ...policies({
       read: `${readableInAny()} or id = ${myActor}`,
       insert: recordedByGardener,
@@ -98,6 +105,14 @@ export const actorThemes = pgTable(
 );
 
 export const contactKind = pgEnum('contact_kind', ['mail', 'phone', 'address', 'web']);
+/** On what basis somebody's details may be kept (GDPR, article 6). */
+export const contactBasis = pgEnum('contact_basis', ['consent', 'legitimate_interest', 'public_task', 'contract']);
+
+/** The same for two spellings of one address: the last nine figures of a telephone, a mail in lower case, … */
+const contactNorm = sql`case when kind = 'phone' then right(regexp_replace(value, '[^0-9]+', '', 'g'), 9)
+  when kind = 'mail' then lower(btrim(value))
+  when kind = 'web' then lower(btrim(regexp_replace(value, '^https?://(www[.])?|/+$', '', 'gi')))
+  else public.normalize_name(value) end`;
 
 /** A way to reach an actor, as one community knows it: shared apart from the profile, as far as its owner agreed. */
 export const contactPoints = pgTable(
@@ -111,7 +126,13 @@ export const contactPoints = pgTable(
       .references(() => communities.id),
     kind: contactKind().notNull(),
     value: text().notNull(),
+    valueNorm: text().generatedAlwaysAs(contactNorm),
+    /** As it was written, where `value` says it otherwise: a telephone before its international form. */
+    original: text().notNull().default(''),
     label: text().notNull().default(''),
+    /** Where it comes from ("sign-up sheets of the fair"), and on what basis it is kept. */
+    origin: text().notNull().default(''),
+    basis: contactBasis(),
     /** How far the owner agreed that it is shared, when, and how that is known. */
     consentLevel: visibility(),
     consentOn: date({ mode: 'string' }),
@@ -120,6 +141,7 @@ export const contactPoints = pgTable(
   (table) => [
     index().on(table.actorId),
     index().on(table.communityId),
+    index('contact_points_same').on(table.valueNorm, table.kind),
     check(
       'contact_points_consent',
       sql`visibility in ('private', 'pair') or (consent_on is not null and consent_source <> '' and consent_level is not null
