@@ -117,7 +117,9 @@ declare
 begin
   select * into a from actors where id = to_actor;
   execute format('update %s t set %s where %s', ref.tbl,
-    concat_ws(', ', format('%I = $2', ref.col), format('%I = $3', ref.level_col), format('%I = $4', ref.communities_col), format('%I = $5', ref.author_col)),
+    concat_ws(', ', format('%I = $2', ref.col), case when ref.level_col is not null then format('%I = $3', ref.level_col) end,
+      case when ref.communities_col is not null then format('%I = $4', ref.communities_col) end,
+      case when ref.author_col is not null then format('%I = $5', ref.author_col) end),
     same_columns(ref.tbl, array(select jsonb_object_keys(key)), '$1')) using key, a.id, a.visibility, a.communities, a.author_id;
 end $$;
 --> statement-breakpoint
