@@ -172,7 +172,8 @@ $$;
 -- On what terms two records become one, or what is in the way ("hindrance"); asked before anything is shown and again before
 -- anything is done. The rule: whoever reads the result has read both, now and by every level and community, whoever comes
 -- to hold an office there. So the level is the narrowest of both, and the communities of the result are among those of
--- each record that is not public. Who has an account reads all that is theirs: they may gain nothing by it either.
+-- each record that is not public. Who has an account reads all that is theirs: they may gain nothing by it either, beyond
+-- what they read of the other record on that day.
 CREATE FUNCTION merge_terms(kept uuid, merged uuid) RETURNS jsonb
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 declare
@@ -226,6 +227,7 @@ begin
     gains := exists (select 1 from memberships s where s.actor_id = merged
         and (isempty(daterange(s.started_on, s.ended_on)) or not isempty(free_days(s, kept)))
         and (s.circle <> 'citizen' or not reads_merged
+          or exists (select 1 from communities c where c.id = s.community_id and c.status = 'draft' and not r.cultivator and not c.id = any(r.gardens))
           or exists (select 1 from membership_reasons w where w.membership_id = s.id and not w.community_id = any(r.gardens))))
       or exists (select 1 from contact_points c where c.actor_id = merged and (twin_contact(c, kept)).id is null
         and not (reads_merged and rights_cover(r, audit_ends('contact_points', to_jsonb(c) - 'actor_level'))))

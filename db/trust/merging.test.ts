@@ -117,7 +117,9 @@ async function gained(pair: Pair, askers: Asker[], before: Map<Asker, string[]>)
   const asOne = await standIns(id, pair);
   const found: string[] = [];
   for (const asker of askers) {
-    const known = asOne(before.get(asker) ?? []);
+    // Whose rights end at midnight has read until then what they read.
+    const same = askers.filter((one) => one.userId === asker.userId && one.at <= asker.at);
+    const known = asOne(same.flatMap((one) => before.get(one) ?? []));
     found.push(
       ...[...asOne(await readBy(asker))].filter((key) => !known.has(key)).map((key) => `${asker.name}: ${key}`),
     );
