@@ -10,10 +10,10 @@ import { standing } from './standing.ts';
 import { keySql } from './tables.ts';
 import type { Row } from './world.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const thorough = process.env.TERREAU_PROOF === '1';
-const PAIRS = thorough ? 60 : 1;
+const PAIRS = thorough ? 40 : 1;
 const made = generate(1, 'merging');
 const database = standing(made);
 const { world, cast } = made;
