@@ -22,10 +22,10 @@ export function Follows({ counts, kept, merged }: FollowsProps) {
               <tr>
                 <th scope="col">{w.what}</th>
                 <th scope="col" data-numeric>
-                  {w.stays}
+                  {w.already}
                 </th>
                 <th scope="col" data-numeric>
-                  {w.joins}
+                  {w.joining}
                 </th>
               </tr>
             </thead>

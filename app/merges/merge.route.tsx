@@ -55,7 +55,6 @@ export async function loader(args: LoaderFunctionArgs) {
       sentence: sentenceOf(terms.hindrance, kept, await listNames(tx, terms.communities ?? []), viewer.locale),
       counts: await countAttached(tx, keptId, mergedId),
       freshId: newId(),
-      today: viewer.today,
       locale: viewer.locale,
     };
   });
@@ -88,15 +87,15 @@ function sentenceOf(hindrance: Hindrance | null, kept: Side, newly: string[], lo
 
 export default function Merge() {
   const w = useWords(mergeWords);
-  const { kept, merged, terms, sentence, counts, today, freshId } = useLoaderData<typeof loader>();
+  const { kept, merged, terms, sentence, counts, freshId } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const differences = terms.fields === 'kept' ? [] : differencesOf(kept, merged);
   return (
     <>
       <PageHeader title={w.title} lede={w.lede(kept.name)} back={{ label: kept.name, to: `/actors/${kept.id}` }} />
       <div className="merge-sides">
-        <SideHead side={kept} label={w.stays} today={today} />
-        <SideHead side={merged} label={w.joins} today={today}>
+        <SideHead side={kept} label={w.stays} />
+        <SideHead side={merged} label={w.joins}>
           {!kept.hasAccount && (
             <Link to={`/actors/${merged.id}/merge/${kept.id}`} replace>
               {w.swap}

@@ -43,12 +43,10 @@ export type MergeNews = {
 export function MergeToasts({ news, name }: { news: MergeNews; name: string }) {
   const w = useWords(mergeWords);
   const { done, separated } = news;
-  const told = separated && (separated.stayed.length > 0 || separated.lost > 0);
   return (
     <>
       {done && <UndoToast key={done.id} message={w.done(name)} action={`/merges/${done.id}/undo`} />}
-      {separated?.problem === null && <UndoToast key="separated" message={w.separated} />}
-      {separated && (separated.problem || separated.otherId || told) && (
+      {separated && (
         <div className="mb-6 max-w-2xl">
           <Notice
             kind={separated.problem ? 'warning' : 'done'}

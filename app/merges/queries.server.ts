@@ -58,19 +58,21 @@ export async function countAttached(tx: Tx, keptId: string, mergedId: string) {
   return rows.filter((row) => row.kept + row.merged > 0);
 }
 
-export type Alike = { id: string; name: string; hint: string | null };
+type Alike = { id: string; name: string; hint: string | null };
 
-/** Records of the same kind whose name holds every word of this one: whom a record may be merged with. */
+/** Records of the same kind and of a name like this one, slips of the pen included: whom a record may be merged with. */
 export async function listAlike(tx: Tx, of: { id: string; kind: string }, typed: string): Promise<Alike[]> {
   const name = typed.replaceAll('\0', '').trim().slice(0, 160);
   if (!/[\p{L}\p{N}]{2}/u.test(name)) return [];
   const rows = await tx.execute<Alike>(sql`
-    with found as materialized (select id from actor_candidates(${name}) id limit 200)
+    with found as materialized (select id from actor_candidates(${name}) id
+      union select id from search_candidates(${name}, 50) where kind = 'actor')
     select a.id, a.name, nullif(concat_ws(' · ', t.name, (select string_agg(c.name, ', ' order by c.name) from communities c
         where c.id = any(a.communities))), '') as hint
     from found join actors a on a.id = found.id left join territories t on t.code = a.territory_code
     where a.id <> ${of.id} and a.kind = ${of.kind} and a.communities && nullif(current_setting('app.gardens', true), '')::uuid[]
-    order by a.sort_name collate "french", a.id limit 10`);
+      and word_similarity(normalize_name(${name}), a.name_norm) > 0.4
+    order by word_similarity(normalize_name(${name}), a.name_norm) desc, a.sort_name collate "french", a.id limit 10`);
   return [...rows];
 }
 

@@ -3,24 +3,21 @@ import type { ReactNode } from 'react';
 import type { Circle } from '#app/circles/circle.ts';
 import { rank } from '#app/circles/circle.ts';
 import { circleName, circleWords } from '#app/circles/words.ts';
-import { exactDay } from '#app/i18n/dates.ts';
-import { useLocale, useWords } from '#app/i18n/words.ts';
+import { type Locale, useLocale, useWords } from '#app/i18n/words.ts';
 import { PersonDisc } from '#app/ui/marks.tsx';
 import { VisibilitySign } from '#app/visibility/visibility-sign.tsx';
 import type { Side } from './merge.ts';
 import { mergeWords } from './words.ts';
 
+const monthOf = (day: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+
 /** Who a record is about, at a glance: name, circles, how far it is shared, since when. */
-export function SideHead({
-  side,
-  label,
-  children,
-}: {
-  side: Side;
-  label: string;
-  today: string;
-  children?: ReactNode;
-}) {
+export function SideHead({ side, label, children }: { side: Side; label: string; children?: ReactNode }) {
   const w = useWords(mergeWords);
   const c = useWords(circleWords);
   const locale = useLocale();
@@ -30,7 +27,7 @@ export function SideHead({
     side.territory,
     ...side.circles.map((one) => w.inCircle(circleName(c, one.circle), one.community)),
     side.hasAccount && w.account,
-    w.since(exactDay(side.since, locale)),
+    w.since(monthOf(side.since, locale)),
   ].filter(Boolean);
   return (
     <section className="merge-side" aria-label={`${label} : ${side.name}`}>
