@@ -40,7 +40,7 @@ export async function mergeActors(
 }
 
 type Undone = {
-  hindrance: 'undone' | 'forgotten' | 'later' | null;
+  hindrance: 'undone' | 'forgotten' | 'later' | 'restricted' | null;
   kept: string;
   merged: string;
   /** Columns of the kept record that somebody changed since, and that stay as they are now. */

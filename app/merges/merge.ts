@@ -4,9 +4,7 @@ import { id } from '#app/http/parse-form.ts';
 import type { Level } from '#app/visibility/visibility.ts';
 
 /** Two records of one person, or of one organisation, become one: the one that stays. It can be undone, exactly, at any time. */
-export const mergeFields = [
-  ...(['name', 'about', 'brings', 'skills', 'territory', 'relay', 'pioneer', 'rhythm'] as const),
-];
+const mergeFields = [...(['name', 'about', 'brings', 'skills', 'territory', 'relay', 'pioneer', 'rhythm'] as const)];
 export type MergeField = (typeof mergeFields)[number];
 /** Texts of which both may stay, one after the other. */
 const texts: MergeField[] = ['about', 'brings', 'skills'];
@@ -86,7 +84,7 @@ function fuller(field: MergeField, kept: Side, merged: Side): Choice {
 }
 
 /** What may stand in the way of a merge, or of undoing one. */
-export const hindrances = [
+const hindrances = [
   ...(['kinds', 'private', 'accounts', 'account', 'restricted', 'readers', 'holder', 'holder_fields'] as const),
 ];
 export type Hindrance = (typeof hindrances)[number];

@@ -37,7 +37,12 @@ export function MergedLines({ merges }: { merges: MergeLine[] }) {
 /** What came of a merge or of its undoing, said on the page one is led to. */
 export type MergeNews = {
   done: { id: string } | null;
-  separated: { problem: 'later' | 'forgotten' | null; otherId: string | null; stayed: string[]; lost: number } | null;
+  separated: {
+    problem: 'later' | 'forgotten' | 'restricted' | null;
+    otherId: string | null;
+    stayed: string[];
+    lost: number;
+  } | null;
 };
 
 export function MergeToasts({ news, name }: { news: MergeNews; name: string }) {
@@ -53,7 +58,7 @@ export function MergeToasts({ news, name }: { news: MergeNews; name: string }) {
             live
             title={separated.problem ? undefined : w.separated}
           >
-            {separated.problem && <p>{separated.problem === 'later' ? w.undoFirst : w.forgotten}</p>}
+            {separated.problem && <p>{w[problems[separated.problem]]}</p>}
             {separated.stayed.length > 0 && (
               <p>{w.stayed(separated.stayed.map((field) => sayColumn(w, field)).join(', '))}</p>
             )}
@@ -69,6 +74,8 @@ export function MergeToasts({ news, name }: { news: MergeNews; name: string }) {
     </>
   );
 }
+
+const problems = { later: 'undoFirst', forgotten: 'forgotten', restricted: 'restricted' } as const;
 
 const columns = {
   name: 'name',

@@ -9,7 +9,7 @@ const uuid = /^[0-9a-f-]{36}$/i;
 export async function findMergeNews(tx: Tx, merges: MergeLine[], search: URLSearchParams): Promise<MergeNews> {
   const done = merges.find((merge) => merge.id === search.get('merged')) ?? null;
   const asked = search.get('separated') ?? '';
-  if (asked === 'later' || asked === 'forgotten')
+  if (asked === 'later' || asked === 'forgotten' || asked === 'restricted')
     return { done, separated: { problem: asked, otherId: null, stayed: [], lost: 0 } };
   if (!uuid.test(asked)) return { done, separated: null };
   const [other] = await tx.execute<{ id: string }>(sql`select id from actors where id = ${asked}`);

@@ -32,7 +32,7 @@ export async function listNames(tx: Tx, communities: string[]): Promise<string[]
 }
 
 /** What hangs on a record and goes with it, in the order in which it is told. */
-export const attached = {
+const attached = {
   exchanges: 'interaction_participants',
   needs: 'need_expressers',
   replies: 'reply_addressees',

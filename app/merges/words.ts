@@ -85,7 +85,8 @@ export const mergeWords = words(
       'L’une est à vous seul·e, l’autre est partagée : les réunir montrerait la première, ou cacherait la seconde. Donnez d’abord le même partage aux deux.',
     accounts: 'Chacune a son compte : ce sont deux personnes pour Terreau. Demandez à la personne lequel elle garde.',
     accountStays: (name: string) => `${name} a un compte : c’est sa fiche qui reste.`,
-    restricted: 'L’usage de l’une est restreint à la demande de la personne. Réglez cela d’abord.',
+    restricted:
+      'La personne a demandé que ses données ne servent plus : elles sont gardées telles quelles, jusqu’à ce que cette demande soit levée.',
     newReaders: (communities: string) =>
       `Les jardinier·ère·s de ${communities} liraient alors ce qu’ils ne lisent pas aujourd’hui : seule l’une des deux fiches y est connue. Que la seconde y soit d’abord placée dans un cercle (le binôme d’en face l’ouvre de son côté), ou que la première en sorte ; puis revenez ici.`,
     elsewhere: 'd’une autre communauté',
@@ -192,7 +193,8 @@ export const mergeWords = words(
       'One is yours alone, the other is shared: merging would show the first or hide the second. Give both the same sharing first.',
     accounts: 'Each has an account: to Terreau they are two people. Ask the person which one they keep.',
     accountStays: (name: string) => `${name} has an account: theirs is the record that stays.`,
-    restricted: 'The use of one of them is restricted at the wish of the person. Settle that first.',
+    restricted:
+      'The person asked that their data be used no more: they are kept as they are until that request is lifted.',
     newReaders: (communities: string) =>
       `The gardeners of ${communities} would then read what they do not read today: only one of the two records is known there. Let the second be placed in a circle there first (the pair over there opens its own side), or the first leave it; then come back.`,
     elsewhere: 'another community',

@@ -134,6 +134,28 @@ CREATE FUNCTION hand_stay(stay uuid, to_actor uuid, first_day date, end_day date
     from actors a where a.id = to_actor and s.id = stay
 $$;
 --> statement-breakpoint
+-- Going over to another record is nobody's change of a row; and what comes back exactly is what it was, its version too.
+-- Runs after the trigger that counts.
+CREATE FUNCTION version_in_merge() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+declare
+  kept text[] := array['version', 'updated_at', 'communities', 'name_norm', 'value_norm', 'actor_id', 'actor_level', 'actor_communities', 'actor_author_id'];
+  was jsonb := nullif(current_setting('app.merge_returns', true), '')::jsonb;
+begin
+  if current_setting('app.merging', true) is distinct from 'on' or current_user = 'terreau_app' then return new; end if;
+  if to_jsonb(new) - kept = to_jsonb(old) - kept then
+    new.version := old.version;
+    new.updated_at := old.updated_at;
+  elsif was is not null then
+    new.version := was -> 'version';
+    new.updated_at := was ->> 'updated_at';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+CREATE TRIGGER version_in_merge BEFORE UPDATE ON actors FOR EACH ROW EXECUTE FUNCTION version_in_merge();
+--> statement-breakpoint
+CREATE TRIGGER version_in_merge BEFORE UPDATE ON contact_points FOR EACH ROW EXECUTE FUNCTION version_in_merge();
+--> statement-breakpoint
 -- The row of `other` that says the same as this one does of the actor in `col`: by any unique index in which they stand.
 CREATE FUNCTION twin_row(tbl regclass, col text, given jsonb, other uuid) RETURNS jsonb
   LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
@@ -169,6 +191,23 @@ CREATE FUNCTION free_days(stay memberships, other uuid) RETURNS datemultirange
       where o.actor_id = other and o.community_id = (stay).community_id), '{}')
 $$;
 --> statement-breakpoint
+-- What only the gardeners of an actor read of it, however public it is: accounts, invitations, merges, who is not the same.
+CREATE FUNCTION gardeners_tables() RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
+  select array['account_actors', 'invitations', 'merges', 'not_same', 'duplicate_pairs']
+$$;
+--> statement-breakpoint
+CREATE FUNCTION told_to_gardeners(actor uuid) RETURNS boolean
+  LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+declare
+  ref record;
+  told boolean := false;
+begin
+  for ref in select * from actor_references() where tbl::text = any(gardeners_tables()) and tbl::text <> 'duplicate_pairs' loop
+    execute format('select $2 or exists (select 1 from %s where %I = $1)', ref.tbl, ref.col) into told using actor, told;
+  end loop;
+  return told;
+end $$;
+--> statement-breakpoint
 -- On what terms two records become one, or what is in the way ("hindrance"); asked before anything is shown and again before
 -- anything is done. The rule: whoever reads the result has read both, now and by every level and community, whoever comes
 -- to hold an office there. So the level is the narrowest of both, and the communities of the result are among those of
@@ -203,19 +242,16 @@ begin
   if exists (select 1 from account_actors where actor_id = merged) then
     return jsonb_build_object('hindrance', case when exists (select 1 from account_actors where actor_id = kept) then 'accounts' else 'account' end);
   end if;
-  -- Whatever else narrows a record alone (a restriction) must be the same on both.
-  if (to_jsonb(k) ->> 'restricted_at' is null) <> (to_jsonb(m) ->> 'restricted_at' is null) then return '{"hindrance": "restricted"}'; end if;
+  -- Somebody asked that their data be used no more: they are only kept, as they are.
+  if coalesce(to_jsonb(k) ->> 'restricted_at', to_jsonb(m) ->> 'restricted_at') is not null then return '{"hindrance": "restricted"}'; end if;
 
   level := narrower(k.visibility, m.visibility);
   homes := coalesce(nullif(array(select distinct s.community_id from memberships s
     where s.actor_id in (kept, merged) and (s.ended_on is null or s.ended_on > today()) order by 1), '{}'), array[k.community_id]);
   if level <> 'private' then
-    -- Accounts, invitations and earlier merges are read by the gardeners of an actor, however public it is.
     newly := array(select c from unnest(homes) c where exists (select 1 from (values (k.id, k.visibility, k.communities), (m.id, m.visibility, m.communities))
         as one(id, visibility, communities)
-      where c <> all (one.communities) and (one.visibility <> 'public'
-        or exists (select 1 from account_actors where actor_id = one.id) or exists (select 1 from invitations where actor_id = one.id)
-        or exists (select 1 from merges where kept_id = one.id))));
+      where c <> all (one.communities) and (one.visibility <> 'public' or told_to_gardeners(one.id))));
     if newly <> '{}' then return jsonb_build_object('hindrance', 'readers', 'communities', newly); end if;
   end if;
 
@@ -242,8 +278,8 @@ begin
         and not (reads_merged and rights_cover(r, audit_ends('', to_jsonb(a) - 'actor_level'))));
     if not gains and not reads_merged then
       -- A link whose other end they read becomes theirs to see.
-      for ref in select * from actor_references() where tbl::text not in ('memberships', 'membership_reasons', 'contact_points',
-          'need_expressers', 'reply_addressees', 'account_actors', 'invitations', 'merges') loop
+      for ref in select * from actor_references() where tbl::text <> all (gardeners_tables()
+          || array['memberships', 'membership_reasons', 'contact_points', 'need_expressers', 'reply_addressees']) loop
         for given in execute format('select to_jsonb(t) from %s t where %I = $1', ref.tbl, ref.col) using merged loop
           continue when exists (select 1 from actor_references() o where o.tbl = ref.tbl and given ->> o.col = kept::text);
           gains := gains or (twin_row(ref.tbl, ref.col, given, kept) is null
@@ -276,6 +312,7 @@ declare
   span daterange;
   given jsonb;
   key jsonb;
+  turned jsonb;
   left_over boolean;
 begin
   perform 1 from actors where id in (kept, merged) order by id for update;
@@ -353,8 +390,10 @@ begin
   for ref in select * from actor_references() where tbl::text not in ('memberships', 'membership_reasons') loop
     for given in execute format('select to_jsonb(t) from %s t where %I = $1', ref.tbl, ref.col) using merged loop
       key := row_key(ref.tbl, given);
+      turned := null;
       twin := twin_row(ref.tbl, ref.col, given, kept);
-      left_over := twin is not null
+      -- What a sweep found is looked for anew; and of a pair kept in order, the order may turn.
+      left_over := twin is not null or ref.tbl::text = 'duplicate_pairs'
         or exists (select 1 from actor_references() o where o.tbl = ref.tbl and o.col <> ref.col and given ->> o.col = kept::text);
       if not left_over then
         begin
@@ -362,11 +401,21 @@ begin
           insert into merge_remains (merge_id, record, act, col, key) values (doing, ref.tbl::text, 'moved', ref.col, key - ref.col);
         exception when unique_violation or check_violation or exclusion_violation then
           left_over := true;
+          turned := given || (select jsonb_build_object(ref.col, given -> o.col, o.col, kept) from actor_references() o where o.tbl = ref.tbl and o.col <> ref.col);
         end;
       end if;
       continue when not left_over;
       insert into merge_remains (merge_id, record, act, key, before) values (doing, ref.tbl::text, 'removed', key, given);
       perform remove_row(ref.tbl, key);
+      if turned is not null then
+        begin
+          perform bring_row(ref.tbl, turned);
+          key := row_key(ref.tbl, turned);
+          insert into merge_remains (merge_id, record, act, key, after) values (doing, ref.tbl::text, 'made', key, find_row(ref.tbl, key));
+        exception when unique_violation or check_violation or exclusion_violation then
+          null;
+        end;
+      end if;
       continue when twin is null or terms ->> 'fields' = 'kept';
       -- What the other link says and this one does not ("for the growers' association").
       select coalesce(jsonb_object_agg(t.key, given -> t.key), '{}') into patch from jsonb_each_text(row_texts(ref.tbl, twin)) t
@@ -428,6 +477,7 @@ begin
   end if;
   if what.undone_at is not null then return jsonb_build_object('hindrance', 'undone', 'kept', what.kept_id, 'merged', what.merged_id); end if;
   if what.forgotten_at is not null then return jsonb_build_object('hindrance', 'forgotten', 'kept', what.kept_id, 'merged', what.merged_id); end if;
+  if to_jsonb(k) ->> 'restricted_at' is not null then return jsonb_build_object('hindrance', 'restricted', 'kept', what.kept_id, 'merged', what.merged_id); end if;
   select id into later from merges where kept_id = what.kept_id and position > what.position and undone_at is null and forgotten_at is null
     order by position desc limit 1;
   if later is not null then return jsonb_build_object('hindrance', 'later', 'later', later, 'kept', what.kept_id, 'merged', what.merged_id); end if;
@@ -466,7 +516,11 @@ begin
         stayed := to_jsonb(array(select key from jsonb_each(row_texts('actors', part.before))
           where value is distinct from part.after -> key and not patch ? key and value is distinct from found -> key order by key));
       end if;
+      if row_texts(part.record::regclass, found || patch) = row_texts(part.record::regclass, part.before) then
+        perform set_config('app.merge_returns', part.before::text, true);
+      end if;
       perform change_row(part.record::regclass, part.key, patch);
+      perform set_config('app.merge_returns', '', true);
     end if;
   end loop;
   update actors set communities = communities_of_actor(id, community_id)
@@ -503,6 +557,6 @@ REVOKE EXECUTE ON FUNCTION narrower(visibility, visibility), rights_cover(viewer
   row_key(regclass, jsonb), same_columns(regclass, text[], text), find_row(regclass, jsonb), change_row(regclass, jsonb, jsonb),
   remove_row(regclass, jsonb), bring_row(regclass, jsonb), hand_row(record, jsonb, uuid), hand_stay(uuid, uuid, date, date),
   twin_row(regclass, text, jsonb, uuid), twin_contact(contact_points, uuid), free_days(memberships, uuid), merge_terms(uuid, uuid),
-  merge_actors(uuid, uuid, uuid, jsonb), unmerge_actors(uuid), merged_into(uuid), forget_merges(uuid) FROM PUBLIC;
+  gardeners_tables(), told_to_gardeners(uuid), version_in_merge(), merge_actors(uuid, uuid, uuid, jsonb), unmerge_actors(uuid), merged_into(uuid), forget_merges(uuid) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION merge_terms(uuid, uuid), merge_actors(uuid, uuid, uuid, jsonb), unmerge_actors(uuid), merged_into(uuid) TO terreau_app;

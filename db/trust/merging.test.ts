@@ -83,14 +83,12 @@ async function standIns(id: string, pair: Pair): Promise<(keys: string[]) => Set
     new Set(keys.map((key) => stand.get(key) ?? key.replaceAll(String(pair.merged.id), String(pair.kept.id))));
 }
 
-/** All that there is, but for what counts changes: one line per row. */
+/** All that there is, but for the trail: one line per row. */
 async function dump(): Promise<string[]> {
   const tables = await owner<{ name: string }[]>`
     select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname in ('public', 'auth', 'mail') and c.relkind = 'r' and c.relname not in ('audit', 'merges', 'territories') order by 1`;
-  const text = tables.map(
-    ({ name }) => `select '${name} ' || (to_jsonb(t) - 'version' - 'updated_at')::text as line from ${name} t`,
-  );
+  const text = tables.map(({ name }) => `select '${name} ' || to_jsonb(t)::text as line from ${name} t`);
   const rows = await owner.unsafe<{ line: string }[]>(`${text.join(' union all ')} order by line`);
   return rows.map((row) => row.line);
 }

@@ -100,17 +100,35 @@ export const attach: Record<string, (world: World, trio: Trio) => Promise<unknow
   },
 };
 
+const swept = (w: World, one: string, other: string) => {
+  const sweep = newId();
+  return w.db.execute(sql`with s as (insert into sweeps (id, user_id) values (${sweep}, ${w.accounts.gardener}) returning id)
+    insert into duplicate_pairs (sweep_id, user_id, actor_id, other_id, score) select id, ${w.accounts.gardener}, ${one}, ${other}, 0.9 from s`);
+};
+
+/** Of the pairs of records: ids come in order, so that the one to be merged stands second to the kept one, first to the third. */
+export const attachPairs: typeof attach = {
+  'not_same.actor_id': (w, { kept, merged, third }) =>
+    w.db.execute(sql`insert into not_same (actor_id, other_id, author_id)
+      values (${kept}, ${third}, ${w.accounts.gardener}), (${merged}, ${third}, ${w.accounts.colleague})`),
+  'not_same.other_id': (w, { kept, merged }) =>
+    w.db.execute(sql`insert into not_same (actor_id, other_id, author_id)
+      values (${w.engagedActor}, ${merged}, ${w.accounts.gardener}), (${kept}, ${merged}, ${w.accounts.gardener})`),
+  'duplicate_pairs.actor_id': (w, { merged, third }) => swept(w, merged, third),
+  'duplicate_pairs.other_id': (w, { kept, merged }) => swept(w, kept, merged),
+};
+
 /** Columns in which a record that is merged never stands: whoever has an account keeps their own. */
 export const neverMerged = ['account_actors.actor_id'];
 
-/** All that there is, a line per row, but for the trail and what counts changes. */
+/** All that there is, a line per row, but for the trail. */
 export async function dump(world: World): Promise<string[]> {
   const tables = await world.db.execute<{ name: string }>(sql`
     select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname in ('public', 'auth', 'mail') and c.relkind = 'r' and c.relname not in ('audit', 'territories', 'works') order by 1`);
   const lines = tables.map(({ name }) => {
     const standing = name === 'merges' ? 'where undone_at is null' : '';
-    return `select '${name} ' || (to_jsonb(t) - 'version' - 'updated_at')::text as line from ${name} t ${standing}`;
+    return `select '${name} ' || to_jsonb(t)::text as line from ${name} t ${standing}`;
   });
   const rows = await world.db.execute<{ line: string }>(sql.raw(`${lines.join(' union all ')} order by line`));
   return rows.map((row) => row.line);
