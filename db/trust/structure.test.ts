@@ -117,7 +117,7 @@ describe('functions', () => {
 const BORROWED = [
   ...['accept_invitation', 'account_mail', 'actor_candidates', 'community_figures', 'could_read_at', 'create_account'],
   ...['hand_over_record', 'institution_day', 'invite_account', 'merge_actors', 'merge_terms', 'merged_into'],
-  ...['my_mandates', 'search_candidates', 'unmerge_actors'],
+  ...['my_mandates', 'search_candidates', 'stop_work', 'unmerge_actors'],
 ];
 
 describe('outside asViewer', () => {

@@ -4,6 +4,7 @@ import { LINKS } from '../readers.ts';
 import type { Row, Value } from '../world.ts';
 import type { Cast } from './cast.ts';
 import { DAY, type Making } from './making.ts';
+import { merge } from './merges.ts';
 import { RECORDS } from './records.ts';
 
 const MADE_ELSEWHERE = ['memberships', 'synergy_communities'];
@@ -80,22 +81,18 @@ export function makeNotes(making: Making, cast: Cast, perTable: number): void {
       expires_at: '2027-01-01T00:00:00Z',
     });
     making.add('widening_requests', request(making, cast, users));
+    making.add('works', work(making, users));
     making.add('merges', merge(making, users));
   }
 }
 
-/** One that stands names a record that is gone; one that was undone, a record that somebody may see. */
-export function merge({ random, world }: Making, users: Value[]): Row {
-  const actors = world.rows('actors');
-  const undone = between(random, 0, 1) === 0;
-  return {
-    kept_id: pick(random, actors).id,
-    merged_id: undone ? pick(random, actors).id : pick(random, users),
-    merged_by: pick(random, users),
-    merged_at: `${DAY}T08:00:00Z`,
-    undone_at: undone ? `${DAY}T08:30:00Z` : null,
-  };
-}
+export const work = (making: Making, users: Value[]): Row => ({
+  kind: 'sweep',
+  subject_id: making.id(),
+  user_id: pick(making.random, users),
+  state: pick(making.random, ['waiting', 'running', 'done']),
+  stop_asked: between(making.random, 0, 4) === 0,
+});
 
 export function request({ random, world }: Making, cast: Cast, users: Value[]): Row {
   const record = pick(random, RECORDS);
