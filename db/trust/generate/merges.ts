@@ -1,9 +1,12 @@
-import { between, pick } from '../../demo/seeded.ts';
+import { between, pick, seeded } from '../../demo/seeded.ts';
 import type { Row, Value } from '../world.ts';
 import { DAY, type Making } from './making.ts';
 
+// Its own chance: the rest of the world stays what it was without merges.
+const random = seeded('merges');
+
 /** One that stands names a record that is gone; one that was undone, a record that somebody may see. */
-export function merge({ random, world }: Making, users: Value[]): Row {
+export function merge({ world }: Making, users: Value[]): Row {
   const actors = world.rows('actors');
   const undone = between(random, 0, 1) === 0;
   return {

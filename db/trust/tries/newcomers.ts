@@ -80,7 +80,9 @@ function link(draft: Draft): Row | null {
   const [first, second] = (LINKS[table] ?? []).map(([end]) => end);
   const own = made.world.by(first ?? '', 'author_id', eyes.viewer.userId);
   const whole = own.length > 0 && chance(made, 0.4) ? pick(made.making.random, own) : somethingRead(draft, first ?? '');
-  const other = second === 'actors' ? { id: actorOf(draft) } : somethingRead(draft, second ?? '');
+  // Of communities nearly all are read by everybody: drafts must come up as well.
+  const often = second === 'communities' ? 0.3 : 0.8;
+  const other = second === 'actors' ? { id: actorOf(draft) } : somethingRead(draft, second ?? '', often);
   const row = linkRow(table, whole, table === 'interaction_replies' ? somethingRead(draft, 'replies') : other);
   if (table === 'ties') return row && { id: made.making.id(), ...row, author_id: me(draft) };
   if (row && 'reply_id' in row && chance(made, 0.1)) row.need_id = somethingRead(draft, 'needs').id;
