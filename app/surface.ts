@@ -101,6 +101,9 @@ export const surface: Line[] = [
   at('gardener', '/ties/:id/end', 'actors/end-tie.route.ts'),
   at('gardener', '/ties/:id/remove', 'actors/remove-tie.route.ts'),
   at('gardener', '/actors/:id/invite', 'actors/invite.route.tsx'),
+  at('gardener', '/actors/:id/merge', 'merges/choose.route.tsx'),
+  at('gardener', '/actors/:id/merge/:other', 'merges/merge.route.tsx'),
+  at('gardener', '/merges/:id/undo', 'merges/undo.route.ts'),
   at('signed', '/territories.json', 'territories/search.route.ts'),
 
   at('signed', '/network', 'network/network.route.tsx'),

@@ -5,6 +5,7 @@ export * from './schema/audit.ts';
 export * from './schema/communities.ts';
 export * from './schema/institution.ts';
 export * from './schema/journal.ts';
+export * from './schema/merges.ts';
 export * from './schema/needs.ts';
 export * from './schema/people.ts';
 export * from './schema/projects.ts';

@@ -8,6 +8,8 @@ import { rank } from '#app/circles/circle.ts';
 import { circleName, circleWords } from '#app/circles/words.ts';
 import { idParam } from '#app/http/answers.ts';
 import { useWords } from '#app/i18n/words.ts';
+import { MergedLines, MergeToasts } from '#app/merges/merged-lines.tsx';
+import { mergeWords } from '#app/merges/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PersonDisc, Tag } from '#app/ui/marks.tsx';
 import { Notice, UndoToast } from '#app/ui/messages.tsx';
@@ -32,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function ShowActor() {
   const w = useWords(actorWords);
   const c = useWords(circleWords);
+  const m = useWords(mergeWords);
   const page = useLoaderData<typeof loader>();
   const { actor, stays, can, today, moved } = page;
   const now = stays.filter((stay) => stay.endedOn === null || stay.endedOn > today);
@@ -52,6 +55,7 @@ export default function ShowActor() {
       {page.done === 'invited' && <UndoToast key="invited" message={w.inviteSent} />}
       {page.done === 'saved' && <UndoToast key="saved" message={w.saved} />}
       <RemovedToast />
+      <MergeToasts news={page.mergeNews} name={actor.name} />
       <PageHeader
         back={{ label: w.actors, to: now[0] ? `/communities/${now[0].communitySlug}/actors` : '/actors' }}
         title={
@@ -138,6 +142,12 @@ export default function ShowActor() {
               history={can.history}
             />
           </div>
+          {can.keep && (
+            <p className="mt-3 text-note">
+              <Link to={`/actors/${actor.id}/merge`}>{m.merge}</Link>
+            </p>
+          )}
+          <MergedLines merges={page.merges} />
           <ActorCircles stays={stays} today={today} />
           <Section title={w.timeline}>
             <ActorTimeline page={page} />

@@ -175,6 +175,13 @@ export const READ: Record<string, Rule> = {
     eyes.readsId('interactions', row.interaction_id),
   account_actors: (eyes, row) => mine(eyes.viewer, row.user_id) || eyes.gardensActor(row.actor_id),
   invitations: (eyes, row) => eyes.gardensActor(row.actor_id),
+  // The gardeners who read the kept record; once undone the other one is a record again, and must be seen as well.
+  merges: (eyes, row) => {
+    const kept = eyes.world.one('actors', row.kept_id);
+    if (!kept || !communitiesOf(eyes.world, 'actors', kept).some((home) => gardens(eyes.viewer, home))) return false;
+    if (kept.visibility === 'private' && !mine(eyes.viewer, kept.author_id)) return false;
+    return row.undone_at == null || eyes.readsId('actors', row.merged_id);
+  },
   communities: ({ viewer }, row) => row.status !== 'draft' || viewer.cultivator || viewer.offered.has(row.id),
   mandates: (eyes, row) => mine(eyes.viewer, row.user_id) || eyes.readsId('communities', row.community_id),
   places: ofCommunity,

@@ -23,6 +23,9 @@ export const keySql = (table: string): string =>
     .map((column) => `"${column}"::text`)
     .join(` || ' ' || `);
 
+/** Tables of which no role but the owner has anything: what undoing a merge needs. */
+export const CLOSED: readonly string[] = ['merge_remains'];
+
 /** Parents before children. */
 export const LOAD_ORDER = [
   ...[
@@ -45,6 +48,7 @@ export const LOAD_ORDER = [
     'account_actors',
     'invitations',
     'actor_themes',
+    'merges',
   ],
   ...[
     'ties',

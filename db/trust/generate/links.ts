@@ -4,6 +4,7 @@ import { LINKS } from '../readers.ts';
 import type { Row, Value } from '../world.ts';
 import type { Cast } from './cast.ts';
 import { DAY, type Making } from './making.ts';
+import { merge } from './merges.ts';
 import { RECORDS } from './records.ts';
 
 const MADE_ELSEWHERE = ['memberships', 'synergy_communities'];
@@ -81,6 +82,7 @@ export function makeNotes(making: Making, cast: Cast, perTable: number): void {
     });
     making.add('widening_requests', request(making, cast, users));
     making.add('works', work(making, users));
+    making.add('merges', merge(making, users));
   }
 }
 

@@ -1,5 +1,6 @@
 import { pick } from '../../demo/seeded.ts';
 import { linkRow, request, work } from '../generate/links.ts';
+import { merge } from '../generate/merges.ts';
 import { NOWHERE, RECORDS } from '../generate/records.ts';
 import type { Generated } from '../generate/world.ts';
 import { type Eyes, LINKS } from '../readers.ts';
@@ -79,7 +80,9 @@ function link(draft: Draft): Row | null {
   const [first, second] = (LINKS[table] ?? []).map(([end]) => end);
   const own = made.world.by(first ?? '', 'author_id', eyes.viewer.userId);
   const whole = own.length > 0 && chance(made, 0.4) ? pick(made.making.random, own) : somethingRead(draft, first ?? '');
-  const other = second === 'actors' ? { id: actorOf(draft) } : somethingRead(draft, second ?? '');
+  // Of communities nearly all are read by everybody: drafts must come up as well.
+  const often = second === 'communities' ? 0.3 : 0.8;
+  const other = second === 'actors' ? { id: actorOf(draft) } : somethingRead(draft, second ?? '', often);
   const row = linkRow(table, whole, table === 'interaction_replies' ? somethingRead(draft, 'replies') : other);
   if (table === 'ties') return row && { id: made.making.id(), ...row, author_id: me(draft) };
   if (row && 'reply_id' in row && chance(made, 0.1)) row.need_id = somethingRead(draft, 'needs').id;
@@ -166,6 +169,7 @@ const OTHERS: Record<string, (draft: Draft, base: Row) => Row | null> = {
     return { ...row, community_id: chance(draft.made, 0.3) ? community(draft) : known && row.community_id };
   },
   works: (draft) => work(draft.made.making, [me(draft)]),
+  merges: ({ made, eyes }) => merge(made.making, [eyes.viewer.userId]),
   audit: ({ made }) => ({ id: 1e9, record: 'needs', record_id: made.making.id(), act: 'insert', ends: '[]' }),
 };
 
