@@ -12,7 +12,7 @@
  */
 type Way =
   | { actor: string[] }
-  | { through: [link: string, column: string, key: string] }
+  | { through: [link: string, column: string, key: string]; also?: [link: string, column: string, key: string] }
   | { account: string }
   | { mail: string }
   | { heap: true }
@@ -100,7 +100,7 @@ export const declared: Declared[] = [
     ids: `id need_id ${carried('need')} author_id`,
   }),
   table('public.interaction_needs', null, { ids: `interaction_id ${carried('interaction')} need_id ${carried('need')}` }),
-  table('public.replies', { through: ['reply_addressees', 'reply_id', 'id'] }, {
+  table('public.replies', { through: ['reply_addressees', 'reply_id', 'id'], also: ['need_expressers', 'need_id', 'need_id'] }, {
     own: 'told_on',
     words: 'words',
     ids: `${recorded} need_id ${carried('need')} community_id directorate_id`,
