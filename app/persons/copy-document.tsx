@@ -70,7 +70,9 @@ function Row({ table, row }: { table: string; row: CopyRow }) {
 export function CopyAccount({ account }: { account: Record<string, unknown> }) {
   const w = useWords(personWords);
   const locale = useLocale();
-  const lines = Object.entries(account).flatMap(([part, value]) => (Array.isArray(value) ? value : [value]).map((one) => [part, one] as const));
+  const lines = Object.entries(account).flatMap(([part, value]) =>
+    (Array.isArray(value) ? value : [value]).map((one) => [part, one] as const),
+  );
   return (
     <Section title={w.account}>
       <ul className="grid gap-2 text-note">
@@ -99,13 +101,18 @@ export function CopyHistory({ changes }: { changes: Change[] }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a copy does not change under its reader.
           <li key={index} className="record-line block">
             <span className="text-ink-soft">
-              {exactDay(change.at.slice(0, 10), locale)}, {sayTable(change.record, locale)}, {sayCopied('audit', 'act', change.act, locale)}
+              {exactDay(change.at.slice(0, 10), locale)}, {sayTable(change.record, locale)},{' '}
+              {sayCopied('audit', 'act', change.act, locale)}
               {change.who ? `, ${change.who}` : ''}
             </span>
             <ul>
               {differences(change).map(([column, before, after]) => (
                 <li key={column}>
-                  {sayColumn(column, locale)} : {[before, after].filter((one) => one !== undefined).map((one) => sayCopied(change.record, column, one, locale)).join(' → ')}
+                  {sayColumn(column, locale)} :{' '}
+                  {[before, after]
+                    .filter((one) => one !== undefined)
+                    .map((one) => sayCopied(change.record, column, one, locale))
+                    .join(' → ')}
                 </li>
               ))}
             </ul>
@@ -117,7 +124,10 @@ export function CopyHistory({ changes }: { changes: Change[] }) {
 }
 
 function differences({ before, after }: Change): [column: string, before: unknown, after: unknown][] {
-  const [was, becomes] = [before, after].map((row) => (row ?? {}) as Record<string, unknown>) as [Record<string, unknown>, Record<string, unknown>];
+  const [was, becomes] = [before, after].map((row) => (row ?? {}) as Record<string, unknown>) as [
+    Record<string, unknown>,
+    Record<string, unknown>,
+  ];
   return [...new Set([...Object.keys(was), ...Object.keys(becomes)])]
     .filter((column) => was[column] !== becomes[column] && column !== 'sort_name')
     .map((column) => [column, was[column], becomes[column]]);

@@ -22,7 +22,11 @@ export async function findCopyPage(viewer: Viewer, id: string, search: URLSearch
     const issued = given('issued') ? await findCopyRow(tx, given('issued') as string, id) : null;
     const parts = await listParts(tx, id);
     const part = self ? null : (parts.find((one) => one.id === given('part')) ?? null);
-    const also = issued?.alsoMasked.split('\n').map((line) => line.trim()).filter(Boolean) ?? [];
+    const also =
+      issued?.alsoMasked
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean) ?? [];
     const [place] = await tx.execute<{ name: string; months: number }>(sql`
       select coalesce((select name from institution), '') as name,
         (select coalesce(max(retention_months), 36) from communities where id = any(${`{${person.communities.join(',')}}`}::uuid[])) as months`);

@@ -41,7 +41,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema, viewer.locale);
   if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 422 });
   await askCopy(viewer, id, form.value);
-  return redirect(viewer.actorId === id ? `/actors/${id}/copy?done=parts` : `/actors/${id}/copy?issued=${form.value.id}`, 303);
+  return redirect(
+    viewer.actorId === id ? `/actors/${id}/copy?done=parts` : `/actors/${id}/copy?issued=${form.value.id}`,
+    303,
+  );
 }
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -153,7 +156,9 @@ function Parts({ page }: { page: Page }) {
                 {w.part(part.keeper ?? w.someone, part.notes)}
                 <span className="text-note text-ink-soft">
                   {' · '}
-                  {part.doneOn ? w.partDone(exactDay(part.doneOn, locale)) : w.partAsked(exactDay(part.askedOn, locale))}
+                  {part.doneOn
+                    ? w.partDone(exactDay(part.doneOn, locale))
+                    : w.partAsked(exactDay(part.askedOn, locale))}
                 </span>
               </li>
             ))}

@@ -29,13 +29,26 @@ export type Copy = { tables: CopyTable[]; history: Change[]; account: Record<str
 type Raw = { table: string; row: Record<string, unknown> };
 type Near = { record: string; id: string; name: string; sortName: string };
 
-const days = ['happened_on', 'collected_on', 'told_on', 'due_on', 'proposed_on', 'started_on', 'asked_at', 'decided_at', 'created_at', 'accepted_at'];
+const days = [
+  'happened_on',
+  'collected_on',
+  'told_on',
+  'due_on',
+  'proposed_on',
+  'started_on',
+  'asked_at',
+  'decided_at',
+  'created_at',
+  'accepted_at',
+];
 const around = ['id', 'visibility', 'author_id', 'side', 'community_id', 'created_at'];
 const most = 2000;
 
 const name = (text: string): SQL => sql.raw(`"${text}"`);
 const bare = ({ table }: Declared): string => table.replace('public.', '');
-const shown = declared.filter(({ table, way }) => table.startsWith('public.') && way !== null && ('actor' in way || 'through' in way));
+const shown = declared.filter(
+  ({ table, way }) => table.startsWith('public.') && way !== null && ('actor' in way || 'through' in way),
+);
 
 function conditionOf({ way }: Declared, id: string): SQL {
   if (way && 'through' in way) {
@@ -44,7 +57,10 @@ function conditionOf({ way }: Declared, id: string): SQL {
     return way.also ? sql`(${within(way.through)} or ${within(way.also)})` : within(way.through);
   }
   const columns = way && 'actor' in way ? way.actor : [];
-  return sql.join(columns.map((column) => sql`${name(column)} = ${id}`), sql` or `);
+  return sql.join(
+    columns.map((column) => sql`${name(column)} = ${id}`),
+    sql` or `,
+  );
 }
 
 /** By what a row of a link hangs on its record: interaction_participants on interaction_id. */
@@ -56,12 +72,19 @@ async function readRows(tx: Tx, id: string): Promise<Raw[]> {
     const table = bare(line);
     const keys = line.way && 'through' in line.way ? [line.way.through[2], line.way.also?.[2] ?? ''] : [];
     const context = [...around, recordColumn(table) ?? '', ...keys].filter((column) => line.columns.has(column));
-    const columns = [...new Set([...columnsOf(line, 'own', 'words'), ...context])].filter((column) => !/_norm$/.test(column));
+    const columns = [...new Set([...columnsOf(line, 'own', 'words'), ...context])].filter(
+      (column) => !/_norm$/.test(column),
+    );
     if (columnsOf(line, 'own', 'words').length === 0) return null;
     const listed = sql.join(columns.map(name), sql`, `);
     return sql`(select ${table}::text as "table", to_jsonb(x) as row from (select ${listed} from ${name(table)} where ${conditionOf(line, id)} limit ${most}) x)`;
   });
-  return tx.execute<Raw>(sql.join(parts.filter((part) => part !== null), sql` union all `));
+  return tx.execute<Raw>(
+    sql.join(
+      parts.filter((part) => part !== null),
+      sql` union all `,
+    ),
+  );
 }
 
 /** People who took part in the same records, by record: their names are masked there however little of them is said. */
@@ -138,7 +161,9 @@ function ofPerson(record: string, row: unknown): Record<string, unknown> | null 
   const line = declared.find(({ table }) => table === `public.${record}`);
   if (!line || !row || typeof row !== 'object') return null;
   const kept = new Set(columnsOf(line, 'own', 'words').filter((column) => !/_norm$/.test(column)));
-  return Object.fromEntries(Object.entries(row).filter(([column, value]) => kept.has(column) && value !== null && value !== ''));
+  return Object.fromEntries(
+    Object.entries(row).filter(([column, value]) => kept.has(column) && value !== null && value !== ''),
+  );
 }
 
 /**
@@ -150,36 +175,57 @@ export async function findCopy(tx: Tx, viewer: Viewer, person: Person, also: str
   const raw = await readRows(tx, person.id);
   const near = await readNear(tx, person.id);
   const ties = await readTies(tx, person.id);
-  const idsOf = (column: string) => [...new Set(raw.map(({ row }) => row[column]).filter((id) => typeof id === 'string'))];
+  const idsOf = (column: string) => [
+    ...new Set(raw.map(({ row }) => row[column]).filter((id) => typeof id === 'string')),
+  ];
   const ownIds = raw.flatMap(({ table, row }) =>
     ['actors', 'contact_points', 'memberships', 'ties'].includes(table) && typeof row.id === 'string' ? [row.id] : [],
   );
   const history = await readHistory(tx, ownIds);
-  const users = await readNames(tx, 'users', [...new Set([...idsOf('author_id'), ...history.flatMap(({ userId }) => userId ?? [])])]);
+  const users = await readNames(tx, 'users', [
+    ...new Set([...idsOf('author_id'), ...history.flatMap(({ userId }) => userId ?? [])]),
+  ]);
   const communities = await readNames(tx, 'communities', idsOf('community_id'));
   const plain = await readPlain(tx, raw, viewer.locale);
-  const changes = history.map((change) => ({ ...change, before: ofPerson(change.record, change.before), after: ofPerson(change.record, change.after) }));
-  const far = await readFar(tx, person.id, [...raw.flatMap(({ row }) => textsIn(row)), ...changes.flatMap((change) => textsIn([change.before, change.after]))]);
+  const changes = history.map((change) => ({
+    ...change,
+    before: ofPerson(change.record, change.before),
+    after: ofPerson(change.record, change.after),
+  }));
+  const far = await readFar(tx, person.id, [
+    ...raw.flatMap(({ row }) => textsIn(row)),
+    ...changes.flatMap((change) => textsIn([change.before, change.after])),
+  ]);
   const contacts = raw.flatMap(({ table, row }): Contact[] =>
-    table === 'contact_points' ? [{ kind: String(row.kind), value: String(row.value) }, { kind: String(row.kind), value: String(row.original ?? '') }] : [],
+    table === 'contact_points'
+      ? [
+          { kind: String(row.kind), value: String(row.value) },
+          { kind: String(row.kind), value: String(row.original ?? '') },
+        ]
+      : [],
   );
   const named = also.map((one) => ({ name: one, sortName: one }));
   const masking: Masking = { own: [person], contacts, near: named, far };
-  const maskWith = (others: Named[]) => (text: string) => maskOthers(text, { ...masking, near: [...named, ...others] }, w.masked);
+  const maskWith = (others: Named[]) => (text: string) =>
+    maskOthers(text, { ...masking, near: [...named, ...others] }, w.masked);
 
   const rows = raw.map(({ table, row }): Raw & { copied: CopyRow } => {
     const line = shown.find((one) => bare(one) === table) as Declared;
     const through = line.way && 'through' in line.way ? line.way : null;
     const link = recordColumn(table);
-    const others = [through?.through, through?.also].flatMap((way) => (way ? (near.get(`${way[1]} ${row[way[2]]}`) ?? []) : []));
+    const others = [through?.through, through?.also].flatMap((way) =>
+      way ? (near.get(`${way[1]} ${row[way[2]]}`) ?? []) : [],
+    );
     if (link) others.push(...(near.get(`${link} ${row[link]}`) ?? []));
     const masked = maskWith(others);
     const said = new Set(columnsOf(line, 'words'));
     const values = Object.fromEntries(
-      columnsOf(line, 'own', 'words').filter((column) => column in row && row[column] !== null && row[column] !== '').map((column) => {
-        const value = row[column];
-        return [column, said.has(column) ? maskIn(value, masked) : (plain.get(String(value)) ?? value)];
-      }),
+      columnsOf(line, 'own', 'words')
+        .filter((column) => column in row && row[column] !== null && row[column] !== '')
+        .map((column) => {
+          const value = row[column];
+          return [column, said.has(column) ? maskIn(value, masked) : (plain.get(String(value)) ?? value)];
+        }),
     );
     const tie = table === 'ties' ? ties.get(String(row.id)) : undefined;
     const day = days.map((column) => row[column]).find((value) => typeof value === 'string');
@@ -218,6 +264,8 @@ export async function findCopy(tx: Tx, viewer: Viewer, person: Person, also: str
 }
 
 async function findAccount(tx: Tx): Promise<Record<string, unknown> | null> {
-  const [row] = await tx.execute<{ account: Record<string, unknown> | null }>(sql`select own_account_copy() as account`);
+  const [row] = await tx.execute<{ account: Record<string, unknown> | null }>(
+    sql`select own_account_copy() as account`,
+  );
   return row?.account ?? null;
 }

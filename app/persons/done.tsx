@@ -1,8 +1,19 @@
 import { useWords } from '#app/i18n/words.ts';
 import { Notice } from '#app/ui/messages.tsx';
-import { personWords } from './words.ts';
+import { personLineWords } from './line-words.ts';
 
-const dones = ['kept', 'asked', 'term', 'erased', 'restricted', 'released', 'asked_erasure', 'withdrawn', 'handed', 'parts'] as const;
+const dones = [
+  'kept',
+  'asked',
+  'term',
+  'erased',
+  'restricted',
+  'released',
+  'asked_erasure',
+  'withdrawn',
+  'handed',
+  'parts',
+] as const;
 export type Done = (typeof dones)[number];
 
 /** What was just done, as the address says; anything else is nothing. */
@@ -12,7 +23,7 @@ export const doneIn = (request: Request): Done | null => {
 };
 
 export function DoneNotice({ done }: { done: Done | null }) {
-  const w = useWords(personWords);
+  const w = useWords(personLineWords);
   if (!done) return null;
   return (
     <div className="mb-6">

@@ -36,7 +36,9 @@ export async function loader(args: LoaderFunctionArgs) {
       title: personWords[viewer.locale].eraseTitle(person.name),
       person,
       goes: await countWhatGoes(tx, id),
-      why: person.erasureAskedOn ? 'asked' : (whys.find((one) => one === asked && (forget || one !== 'retention')) ?? 'asked'),
+      why: person.erasureAskedOn
+        ? 'asked'
+        : (whys.find((one) => one === asked && (forget || one !== 'retention')) ?? 'asked'),
       can: { forget },
     };
   });
@@ -50,7 +52,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema, viewer.locale);
   if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 422 });
   if (!form.value.sure) {
-    return data({ errors: { sure: personWords[viewer.locale].sureNeeded }, values: { why: form.value.why } }, { status: 422 });
+    return data(
+      { errors: { sure: personWords[viewer.locale].sureNeeded }, values: { why: form.value.why } },
+      { status: 422 },
+    );
   }
   await erasePerson(viewer, id, form.value.why);
   return redirect('/today?done=erased', 303);

@@ -7,7 +7,20 @@ const nadege: Named = { name: 'Nadège Roumieu', sortName: 'Roumieu Nadège' };
 const jeanNoel: Named = { name: 'Jean-Noël Lefèvre d’Œuvre', sortName: 'Lefèvre d’Œuvre Jean-Noël' };
 const lea: Named = { name: 'Léa Roumieu', sortName: 'Roumieu Léa' };
 const said = (text: string, more: Partial<Parameters<typeof maskOthers>[1]> = {}) =>
-  maskOthers(text, { own: [nadege], contacts: [{ kind: 'mail', value: 'nadege@example.org' }, { kind: 'phone', value: '+33 6 12 34 56 78' }], near: [], far: [], ...more }, mask);
+  maskOthers(
+    text,
+    {
+      own: [nadege],
+      contacts: [
+        { kind: 'mail', value: 'nadege@example.org' },
+        { kind: 'phone', value: '+33 6 12 34 56 78' },
+      ],
+      near: [],
+      far: [],
+      ...more,
+    },
+    mask,
+  );
 
 describe('third parties are masked', () => {
   test.each([

@@ -42,7 +42,7 @@ function familyLength(words: string[], sorted: string[]): number {
   return 1;
 }
 
-type Form = { pattern: string; /** Its initials must be capitals. */ initial?: true };
+type Form = { pattern: string /** Its initials must be capitals. */; initial?: true };
 
 /** As name_patterns() of the database: near, also initials alone and each word that is not `spare`. */
 function formsOf({ name, sortName }: Named, near: boolean, spare: Set<string>): Form[] {
@@ -105,12 +105,21 @@ export function maskOthers(text: string, { own, contacts, near, far }: Masking, 
   if (text === '') return text;
   const folded = fold(text);
   const ownWords = new Set(own.flatMap(({ name, sortName }) => plainWords(`${name} ${sortName}`)));
-  const ownMails = new Set(contacts.filter(({ kind }) => kind === 'mail').map(({ value }) => value.trim().toLowerCase()));
+  const ownMails = new Set(
+    contacts.filter(({ kind }) => kind === 'mail').map(({ value }) => value.trim().toLowerCase()),
+  );
   const ownPhones = new Set(contacts.filter(({ kind }) => kind === 'phone').map(({ value }) => lastFigures(value)));
-  const theirs = find(folded, text, own.flatMap((one) => [...formsOf(one, false, new Set()), { pattern: joined(plainWords(one.name)) }]));
+  const theirs = find(
+    folded,
+    text,
+    own.flatMap((one) => [...formsOf(one, false, new Set()), { pattern: joined(plainWords(one.name)) }]),
+  );
   const isTheirs = ([from, to]: Range) => theirs.some(([start, end]) => start <= from && to <= end);
 
-  const others = [...near.flatMap((one) => formsOf(one, true, ownWords)), ...far.flatMap((one) => formsOf(one, false, ownWords))];
+  const others = [
+    ...near.flatMap((one) => formsOf(one, true, ownWords)),
+    ...far.flatMap((one) => formsOf(one, false, ownWords)),
+  ];
   const ranges = find(folded, text, others).filter((range) => !isTheirs(range));
   for (const found of text.matchAll(mail)) {
     if (!ownMails.has(found[0].toLowerCase())) ranges.push([found.index, found.index + found[0].length]);

@@ -11,7 +11,7 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args, 'signed');
   const id = idParam(args.params.id);
   await handInPart(viewer, id);
-  return redirect("/today?done=handed", 303);
+  return redirect('/today?done=handed', 303);
 }
 
 export { default } from '#app/ui/no-page.tsx';

@@ -17,7 +17,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema, viewer.locale);
   const at = `/communities/${args.params.slug}/retention`;
   // The field says its limits; whoever goes round them is told so beside it.
-  if (!form.ok) return redirect(`${at}?term=${encodeURIComponent(String(form.values.months ?? '').slice(0, 12))}#term`, 303);
+  if (!form.ok)
+    return redirect(`${at}?term=${encodeURIComponent(String(form.values.months ?? '').slice(0, 12))}#term`, 303);
   await setRetention(viewer, args.params.slug, form.value.months);
   return redirect(`${at}?done=term`, 303);
 }

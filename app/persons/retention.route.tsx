@@ -48,7 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Retention() {
   const w = useWords(personWords);
   const locale = useLocale();
-  const { title, community, people, total, page, pages, restricted, refusedTerm, done, today } = useLoaderData<typeof loader>();
+  const { title, community, people, total, page, pages, restricted, refusedTerm, done, today } =
+    useLoaderData<typeof loader>();
   const home = `/communities/${community.slug}`;
   return (
     <>
@@ -87,7 +88,10 @@ export default function Retention() {
         <p className="max-w-[62ch]">{w.signsText}</p>
       </Section>
       <Section title={w.termTitle} id="term">
-        <FormState errors={refusedTerm === null ? undefined : { months: w.termBad }} values={refusedTerm === null ? undefined : { months: refusedTerm }}>
+        <FormState
+          errors={refusedTerm === null ? undefined : { months: w.termBad }}
+          values={refusedTerm === null ? undefined : { months: refusedTerm }}
+        >
           <Form method="post" action={`${home}/retention/term`} noValidate>
             <NumberField
               name="months"
@@ -127,8 +131,12 @@ function SilentLine({ person, community, today }: SilentLineProps) {
         <p className="text-note text-ink-soft">
           <Day day={person.lastOn} today={today} />, {w[`last_${person.kind}`]}
         </p>
-        {person.askedOn ? <p className="text-note text-warning">{w.askedThen(exactDay(person.askedOn, locale))}</p> : null}
-        {person.erasureAskedOn ? <p className="text-note text-warning">{w.eraseAsked(exactDay(person.erasureAskedOn, locale))}</p> : null}
+        {person.askedOn ? (
+          <p className="text-note text-warning">{w.askedThen(exactDay(person.askedOn, locale))}</p>
+        ) : null}
+        {person.erasureAskedOn ? (
+          <p className="text-note text-warning">{w.eraseAsked(exactDay(person.erasureAskedOn, locale))}</p>
+        ) : null}
         {letter ? null : <p className="text-note text-ink-soft">{w.askNoWay}</p>}
       </div>
       <div className="flex flex-wrap items-center gap-2">
@@ -145,7 +153,12 @@ function SilentLine({ person, community, today }: SilentLineProps) {
             {w.askDone}
           </SubmitButton>
         </Form>
-        <LinkButton small variant="quiet" to={`/actors/${person.id}/erase?why=retention`} aria-label={w.eraseTitle(person.name)}>
+        <LinkButton
+          small
+          variant="quiet"
+          to={`/actors/${person.id}/erase?why=retention`}
+          aria-label={w.eraseTitle(person.name)}
+        >
           {w.eraseOpen}
         </LinkButton>
       </div>

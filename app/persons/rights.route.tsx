@@ -41,7 +41,11 @@ export default function Rights() {
   const at = (path: string) => `/actors/${person.id}/${path}`;
   return (
     <>
-      <PageHeader title={title} lede={self ? w.rightsLedeSelf : w.rightsLede} back={{ label: person.name, to: `/actors/${person.id}` }} />
+      <PageHeader
+        title={title}
+        lede={self ? w.rightsLedeSelf : w.rightsLede}
+        back={{ label: person.name, to: `/actors/${person.id}` }}
+      />
       <DoneNotice done={done} />
       <Right title={w.copy} text={self ? w.copyTextSelf : w.copyText}>
         <LinkButton to={at('copy')}>{self ? w.copyOpenSelf : w.copyOpen}</LinkButton>

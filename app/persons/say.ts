@@ -9,7 +9,11 @@ import { columnWords, tableWords, valueWords } from './copy-words.ts';
 
 type Dictionary = Record<Locale, Record<string, unknown>>;
 
-const states: Record<string, Dictionary> = { needs: stateWords, synergies: synergyStateWords, projects: projectStateWords };
+const states: Record<string, Dictionary> = {
+  needs: stateWords,
+  synergies: synergyStateWords,
+  projects: projectStateWords,
+};
 const ofLevels = ['consent_level', 'restricted_from', 'level'];
 const ofMachine = ['kind', 'circle', 'basis', 'act', 'urgency'];
 
@@ -34,6 +38,7 @@ export function sayCopied(table: string, column: string, value: unknown, locale:
     const said = known(dictionary[locale], value);
     if (said) return said;
   }
-  if (/^\d{4}-\d{2}-\d{2}($|T)/.test(value) && !Number.isNaN(Date.parse(value.slice(0, 10)))) return exactDay(value.slice(0, 10), locale);
+  if (/^\d{4}-\d{2}-\d{2}($|T)/.test(value) && !Number.isNaN(Date.parse(value.slice(0, 10))))
+    return exactDay(value.slice(0, 10), locale);
   return value;
 }

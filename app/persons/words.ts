@@ -16,7 +16,8 @@ export const personWords = words(
 
     copy: 'Une copie de tout',
     copyText: 'Tout ce que Terreau garde sur la personne, notes comprises, les autres personnes masquées.',
-    copyTextSelf: 'Tout ce que vous pouvez lire de vous, les autres personnes masquées. Les jardinier·ères remettent leur part.',
+    copyTextSelf:
+      'Tout ce que vous pouvez lire de vous, les autres personnes masquées. Les jardinier·ères remettent leur part.',
     copyOpen: 'Établir une copie',
     copyOpenSelf: 'Voir ma copie',
     correct: 'Corriger',
@@ -32,8 +33,10 @@ export const personWords = words(
     restrictedBySelf: 'La personne l’a demandé elle-même : elle seule le lève.',
     release: 'Reprendre l’usage',
     erase: 'Effacer',
-    eraseText: 'La personne disparaît de Terreau pour toujours : sa fiche, ses coordonnées, son compte, son nom dans les textes.',
-    eraseTextSelf: 'Votre binôme confirme votre demande, au plus tard dans le mois. Ensuite plus rien ici ne vous nomme.',
+    eraseText:
+      'La personne disparaît de Terreau pour toujours : sa fiche, ses coordonnées, son compte, son nom dans les textes.',
+    eraseTextSelf:
+      'Votre binôme confirme votre demande, au plus tard dans le mois. Ensuite plus rien ici ne vous nomme.',
     eraseOpen: 'Effacer…',
     eraseAsk: 'Demander l’effacement',
     eraseAsked: (day: string) => `Effacement demandé le ${day}`,
@@ -46,20 +49,25 @@ export const personWords = words(
     copyBegin:
       'La copie réunit ce que vous lisez de cette personne. Elle est notée dans l’historique, et chaque autre jardinier·ère qui garde quelque chose d’elle est prié·e de remettre sa part directement.',
     alsoMasked: 'Autres noms à masquer',
-    alsoMaskedHelp: 'Un par ligne. Terreau masque les personnes qu’il connaît, les mails et les téléphones ; un nom qu’il ne connaît pas, il le laisse.',
+    alsoMaskedHelp:
+      'Un par ligne. Terreau masque les personnes qu’il connaît, les mails et les téléphones ; un nom qu’il ne connaît pas, il le laisse.',
     copyMake: 'Établir la copie',
     copyReread: 'Relisez avant de remettre',
-    copyRereadText: 'Un nom que Terreau ne connaît pas est resté ? Établissez la copie de nouveau en l’ajoutant aux noms à masquer.',
+    copyRereadText:
+      'Un nom que Terreau ne connaît pas est resté ? Établissez la copie de nouveau en l’ajoutant aux noms à masquer.',
     copyAgain: 'Recommencer avec d’autres noms',
     madeOn: (day: string, who: string) => `Établie le ${day} par ${who}`,
     madeOnSelf: (day: string) => `Au ${day}`,
     print: 'Imprimer',
     json: 'Télécharger (JSON)',
     parts: 'La part des autres',
-    partsText: 'Ce que d’autres jardinier·ères gardent, et que cette copie ne montre pas, leur a été demandé. Elles et ils vous le remettent directement.',
-    partsAskText: 'Les jardinier·ères gardent peut-être des notes que vous ne lisez pas ici. Vous y avez droit : demandez-leur leur part.',
+    partsText:
+      'Ce que d’autres jardinier·ères gardent, et que cette copie ne montre pas, leur a été demandé. Elles et ils vous le remettent directement.',
+    partsAskText:
+      'Les jardinier·ères gardent peut-être des notes que vous ne lisez pas ici. Vous y avez droit : demandez-leur leur part.',
     partsAsk: 'Demander leur part aux jardinier·ères',
-    partsGardener: 'Les autres jardinier·ères concerné·es ont été prié·es de remettre leur part directement à la personne.',
+    partsGardener:
+      'Les autres jardinier·ères concerné·es ont été prié·es de remettre leur part directement à la personne.',
     part: (keeper: string, notes: number) =>
       notes > 0 ? `${keeper} : ${count('fr', notes, '# note personnelle', '# notes personnelles')}` : keeper,
     partAsked: (day: string) => `demandée le ${day}`,
@@ -69,9 +77,6 @@ export const personWords = words(
       `${notes > 0 ? `Vous gardez ${count('fr', notes, '# note personnelle', '# notes personnelles')} sur cette personne. ` : ''}Remettez-lui ce que vous en lisez ici, puis dites-le. Vous ne gardez rien ? Dites-le aussi.`,
     partHandedIn: 'C’est remis',
     partHandedInOf: (name: string) => `C’est remis à ${name}`,
-    askedTitle: 'Demandes sur les données',
-    partFor: (name: string) => `${name} : une copie attend votre part`,
-    erasureFor: (name: string) => `${name} demande à être effacé·e`,
 
     nothing: 'Rien.',
     history: 'Historique de la fiche',
@@ -98,15 +103,20 @@ export const personWords = words(
     eraseAskedBy: (day: string) => `La personne l’a demandé le ${day}.`,
     goes: 'Ce qui part',
     goesContacts: (n: number) => count('fr', n, 'Sa fiche et # coordonnée', 'Sa fiche et # coordonnées'),
-    goesStays: (n: number) => count('fr', n, '# passage dans un cercle, avec ses raisons', '# passages dans les cercles, avec leurs raisons'),
-    goesAlone: (n: number) => count('fr', n, 'Les mots de # échange avec elle seule', 'Les mots de # échanges avec elle seule'),
-    goesShared: (n: number) => count('fr', n, 'Son nom dans # échange avec d’autres', 'Son nom dans # échanges avec d’autres'),
-    goesLinks: (needs: number, others: number) => `Son lien à ${count('fr', needs, '# besoin', '# besoins')} et à ${count('fr', others, '# synergie ou projet', '# synergies ou projets')}`,
+    goesStays: (n: number) =>
+      count('fr', n, '# passage dans un cercle, avec ses raisons', '# passages dans les cercles, avec leurs raisons'),
+    goesAlone: (n: number) =>
+      count('fr', n, 'Les mots de # échange avec elle seule', 'Les mots de # échanges avec elle seule'),
+    goesShared: (n: number) =>
+      count('fr', n, 'Son nom dans # échange avec d’autres', 'Son nom dans # échanges avec d’autres'),
+    goesLinks: (needs: number, others: number) =>
+      `Son lien à ${count('fr', needs, '# besoin', '# besoins')} et à ${count('fr', others, '# synergie ou projet', '# synergies ou projets')}`,
     goesAccount: 'Son compte et ses connexions',
     goesNames: 'Son nom, ses mails et ses téléphones dans tous les textes, et dans leur historique',
     goesHidden: 'Aussi ce que vous ne lisez pas : notes personnelles de l’autre, liens d’autres communautés.',
     stays: 'Ce qui reste',
-    staysText: 'Des dates et des nombres qui ne désignent personne : un échange a eu lieu ce jour-là. Les besoins déjà partagés gardent leurs mots, sans elle.',
+    staysText:
+      'Des dates et des nombres qui ne désignent personne : un échange a eu lieu ce jour-là. Les besoins déjà partagés gardent leurs mots, sans elle.',
     why: 'Pourquoi',
     whyAsked: 'La personne le demande',
     whyRetention: 'Plus de signe d’elle depuis longtemps',
@@ -115,11 +125,11 @@ export const personWords = words(
     sureNeeded: 'Cochez cette case pour confirmer.',
     eraseDo: 'Effacer pour toujours',
     cancel: 'Ne rien effacer',
-    erasedDone: 'La personne est effacée.',
 
     retention: 'Qui garder',
     retentionTitle: (community: string) => `Qui garder, ${community}`,
-    retentionLede: (months: number) => `Personnes dont aucun signe n’est venu depuis ${formatNumber('fr', months)} mois. Rien ne part tout seul : vous décidez, une par une.`,
+    retentionLede: (months: number) =>
+      `Personnes dont aucun signe n’est venu depuis ${formatNumber('fr', months)} mois. Rien ne part tout seul : vous décidez, une par une.`,
     retentionNone: 'Personne n’attend de décision : de chacun·e un signe est venu assez récemment.',
     silentCount: (n: number) => count('fr', n, '# personne attend une décision', '# personnes attendent une décision'),
     last_exchange: 'dernier échange',
@@ -134,7 +144,6 @@ export const personWords = words(
     keepOf: (name: string) => `Garder ${name} un an`,
     keepReason: 'Pourquoi la garder',
     keepReasonHelp: 'La question reviendra dans un an.',
-    askIt: 'Lui demander',
     askWrite: 'Lui écrire',
     askWriteTo: (name: string) => `Écrire à ${name}`,
     askDone: 'C’est demandé',
@@ -149,21 +158,10 @@ export const personWords = words(
     termTitle: 'La durée',
     termBad: 'Un nombre de mois entre 6 et 120.',
     signsTitle: 'Ce qui compte comme un signe',
-    signsText: 'Un échange auquel la personne a pris part, un accord qu’elle a donné, une arrivée dans un cercle, un besoin exprimé, un projet, une modification de sa main. Vous ne voyez que ce que vous lisez.',
+    signsText:
+      'Un échange auquel la personne a pris part, un accord qu’elle a donné, une arrivée dans un cercle, un besoin exprimé, un projet, une modification de sa main. Vous ne voyez que ce que vous lisez.',
     restrictedTitle: 'Usage suspendu',
-    more: 'Suite',
     pageOf: (page: number, pages: number) => `Page ${page} sur ${pages}`,
-    done_kept: 'Gardée un an de plus.',
-    done_asked: 'C’est noté : la question reviendra dans deux mois.',
-    done_term: 'La durée est enregistrée.',
-    done_erased: 'La personne est effacée.',
-    done_restricted: 'L’usage est suspendu.',
-    done_released: 'L’usage reprend.',
-    done_asked_erasure: 'Votre demande est partie au binôme.',
-    done_withdrawn: 'Votre demande est retirée.',
-    done_handed: 'C’est noté : votre part est remise.',
-    done_parts: 'C’est demandé : chacun·e verra votre demande à sa prochaine visite.',
-    lens: 'Vous regardez avec les yeux d’un autre : revenez à votre vue pour agir.',
   },
   {
     masked: '[another person]',
@@ -185,7 +183,8 @@ export const personWords = words(
     correctOpen: 'Correct the record',
     correctContacts: 'Add a contact detail',
     restrict: 'Suspend its use',
-    restrictText: 'Nobody uses it while something is checked or disputed: no lists, letters, exports or suggestions. Nothing is erased.',
+    restrictText:
+      'Nobody uses it while something is checked or disputed: no lists, letters, exports or suggestions. Nothing is erased.',
     restrictDo: 'Suspend',
     restricted: (day: string) => `Use suspended since ${day}`,
     restrictedText: 'The record is read by its gardeners and the person only. It is in no list.',
@@ -206,17 +205,20 @@ export const personWords = words(
     copyBegin:
       'The copy brings together what you read about this person. It is noted in the trail, and every other gardener who keeps something about them is asked to hand over their part directly.',
     alsoMasked: 'Other names to mask',
-    alsoMaskedHelp: 'One on a line. Terreau masks the people it knows, mails and telephone numbers; a name it does not know stays.',
+    alsoMaskedHelp:
+      'One on a line. Terreau masks the people it knows, mails and telephone numbers; a name it does not know stays.',
     copyMake: 'Draw up the copy',
     copyReread: 'Read it again before handing it over',
-    copyRereadText: 'A name that Terreau does not know is still there? Draw up the copy again, with it among the names to mask.',
+    copyRereadText:
+      'A name that Terreau does not know is still there? Draw up the copy again, with it among the names to mask.',
     copyAgain: 'Start again with other names',
     madeOn: (day: string, who: string) => `Drawn up on ${day} by ${who}`,
     madeOnSelf: (day: string) => `As of ${day}`,
     print: 'Print',
     json: 'Download (JSON)',
     parts: 'What others keep',
-    partsText: 'What other gardeners keep and this copy does not show has been asked of them. They hand it to you directly.',
+    partsText:
+      'What other gardeners keep and this copy does not show has been asked of them. They hand it to you directly.',
     partsAskText: 'Gardeners may keep notes that you do not read here. They are yours to have: ask for their part.',
     partsAsk: 'Ask the gardeners for their part',
     partsGardener: 'The other gardeners concerned have been asked to hand their part to the person directly.',
@@ -229,9 +231,6 @@ export const personWords = words(
       `${notes > 0 ? `You keep ${count('en', notes, '# personal note', '# personal notes')} about this person. ` : ''}Hand them what you read here, then say so. You keep nothing? Say so too.`,
     partHandedIn: 'Handed over',
     partHandedInOf: (name: string) => `Handed over to ${name}`,
-    askedTitle: 'Requests about data',
-    partFor: (name: string) => `${name}: a copy waits for your part`,
-    erasureFor: (name: string) => `${name} asks to be erased`,
 
     nothing: 'Nothing.',
     history: 'History of the record',
@@ -257,16 +256,22 @@ export const personWords = words(
     eraseLede: 'This leaves Terreau for good. Nobody can go back, not even a backup.',
     eraseAskedBy: (day: string) => `The person asked for it on ${day}.`,
     goes: 'What goes',
-    goesContacts: (n: number) => count('en', n, 'Their record and # contact detail', 'Their record and # contact details'),
-    goesStays: (n: number) => count('en', n, '# stay in a circle, with its reasons', '# stays in circles, with their reasons'),
-    goesAlone: (n: number) => count('en', n, 'The words of # exchange with them alone', 'The words of # exchanges with them alone'),
-    goesShared: (n: number) => count('en', n, 'Their name in # exchange with others', 'Their name in # exchanges with others'),
-    goesLinks: (needs: number, others: number) => `Their link to ${count('en', needs, '# need', '# needs')} and to ${count('en', others, '# synergy or project', '# synergies or projects')}`,
+    goesContacts: (n: number) =>
+      count('en', n, 'Their record and # contact detail', 'Their record and # contact details'),
+    goesStays: (n: number) =>
+      count('en', n, '# stay in a circle, with its reasons', '# stays in circles, with their reasons'),
+    goesAlone: (n: number) =>
+      count('en', n, 'The words of # exchange with them alone', 'The words of # exchanges with them alone'),
+    goesShared: (n: number) =>
+      count('en', n, 'Their name in # exchange with others', 'Their name in # exchanges with others'),
+    goesLinks: (needs: number, others: number) =>
+      `Their link to ${count('en', needs, '# need', '# needs')} and to ${count('en', others, '# synergy or project', '# synergies or projects')}`,
     goesAccount: 'Their account and its sessions',
     goesNames: 'Their name, mails and telephone numbers in all texts, and in their history',
     goesHidden: 'Also what you do not read: personal notes of the other, links of other communities.',
     stays: 'What stays',
-    staysText: 'Dates and numbers that point at nobody: an exchange took place that day. Needs already shared keep their words, without them.',
+    staysText:
+      'Dates and numbers that point at nobody: an exchange took place that day. Needs already shared keep their words, without them.',
     why: 'Why',
     whyAsked: 'The person asks for it',
     whyRetention: 'No sign from them for a long time',
@@ -275,11 +280,11 @@ export const personWords = words(
     sureNeeded: 'Tick this box to confirm.',
     eraseDo: 'Erase for good',
     cancel: 'Erase nothing',
-    erasedDone: 'The person is erased.',
 
     retention: 'Whom to keep',
     retentionTitle: (community: string) => `Whom to keep, ${community}`,
-    retentionLede: (months: number) => `People of whom there has been no sign for ${formatNumber('en', months)} months. Nothing goes by itself: you decide, one by one.`,
+    retentionLede: (months: number) =>
+      `People of whom there has been no sign for ${formatNumber('en', months)} months. Nothing goes by itself: you decide, one by one.`,
     retentionNone: 'Nobody waits for a decision: there was a sign of everybody recently enough.',
     silentCount: (n: number) => count('en', n, '# person waits for a decision', '# people wait for a decision'),
     last_exchange: 'last exchange',
@@ -294,7 +299,6 @@ export const personWords = words(
     keepOf: (name: string) => `Keep ${name} for a year`,
     keepReason: 'Why keep them',
     keepReasonHelp: 'The question comes back in a year.',
-    askIt: 'Ask them',
     askWrite: 'Write to them',
     askWriteTo: (name: string) => `Write to ${name}`,
     askDone: 'Asked',
@@ -309,20 +313,9 @@ export const personWords = words(
     termTitle: 'The term',
     termBad: 'A number of months between 6 and 120.',
     signsTitle: 'What counts as a sign',
-    signsText: 'An exchange the person took part in, an agreement they gave, joining a circle, a need expressed, a project, a change made themselves. You see only what you read.',
+    signsText:
+      'An exchange the person took part in, an agreement they gave, joining a circle, a need expressed, a project, a change made themselves. You see only what you read.',
     restrictedTitle: 'Use suspended',
-    more: 'More',
     pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
-    done_kept: 'Kept for one more year.',
-    done_asked: 'Noted: the question comes back in two months.',
-    done_term: 'The term is saved.',
-    done_erased: 'The person is erased.',
-    done_restricted: 'Its use is suspended.',
-    done_released: 'Its use resumes.',
-    done_asked_erasure: 'Your request went to the pair.',
-    done_withdrawn: 'Your request is withdrawn.',
-    done_handed: 'Noted: your part is handed over.',
-    done_parts: 'Asked: each will see your request at their next visit.',
-    lens: 'You look through another’s eyes: go back to your own view to act.',
   },
 );
