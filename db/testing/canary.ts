@@ -133,19 +133,23 @@ function theirRows({ way }: Declared, person: string, user: string): string | nu
 }
 
 /** Columns that no text may be put into: they refer to something, or are made of another. */
-const fixed = [
-  'name',
-  'sort_name',
-  'name_norm',
-  'value',
-  'value_norm',
-  'territory_code',
-  'email',
-  'recipient',
-  'identifier',
-  'locale',
-  'why',
-];
+const fixed = new Set([
+  ...[
+    'public.actors.name',
+    'public.actors.sort_name',
+    'public.actors.territory_code',
+    'public.contact_points.value',
+    'public.users.name',
+  ],
+  ...[
+    'public.users.locale',
+    'public.needs.territory_code',
+    'public.projects.territory_code',
+    'auth.user.name',
+    'auth.user.email',
+  ],
+  ...['auth.verification.identifier', 'auth.verification.value', 'mail.messages.recipient'],
+]);
 
 async function textColumns({ db }: World, table: string): Promise<Map<string, string>> {
   const rows = await db.execute<{ column: string; type: string }>(sql`
@@ -172,7 +176,7 @@ async function fillTexts(world: World, person: string, user: string): Promise<vo
     const texts = await textColumns(world, table);
     const theirs = theirRows(line, person, user);
     for (const column of columnsOf(line, 'own', 'words', 'account').filter(
-      (name) => texts.has(name) && !fixed.includes(name),
+      (name) => texts.has(name) && !fixed.has(`${table}.${name}`),
     )) {
       const fill = (words: string, where: string) =>
         world.db.execute(
@@ -195,7 +199,7 @@ export async function canariesDue(world: World): Promise<string[]> {
     const texts = await textColumns(world, line.table);
     due.push(
       ...columnsOf(line, 'own', 'words', 'account')
-        .filter((column) => texts.has(column) && !fixed.includes(column))
+        .filter((column) => texts.has(column) && !fixed.has(`${line.table}.${column}`))
         .map((column) => `canary ${line.table}.${column}`),
     );
   }
