@@ -1,7 +1,7 @@
 import { exactDay } from '#app/i18n/dates.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
-import { Definition } from '#app/ui/lists.tsx';
 import { Section } from '#app/ui/page.tsx';
+import { visibilityWords } from '#app/visibility/visibility.ts';
 import { SideSign, VisibilitySign } from '#app/visibility/visibility-sign.tsx';
 import type { Change, CopyRow, CopyTable } from './copy.server.ts';
 import { sayColumn, sayCopied, sayTable } from './say.ts';
@@ -10,27 +10,35 @@ import { personWords } from './words.ts';
 /** What reads as one of these is not told again below it. */
 const dates = ['happened_on', 'collected_on', 'told_on', 'proposed_on'];
 /** Said by whoever wrote them, so the largest on the page. */
-const spoken = ['notes', 'words', 'body', 'about', 'what', 'title', 'reason'];
+const spoken = ['notes', 'words', 'body', 'about', 'what', 'title', 'reason', 'name'];
+/** Stays and ties say their days themselves. */
+const dated = ['memberships', 'ties', 'actors'];
 
 export function CopyTables({ tables }: { tables: CopyTable[] }) {
   const locale = useLocale();
   return tables.map(({ table, rows }) => (
     <Section key={table} title={sayTable(table, locale)}>
-      <ol className="grid gap-5">
-        {rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a copy does not change under its reader.
-          <li key={index} className="record-line block">
-            <Row table={table} row={row} />
-          </li>
-        ))}
-      </ol>
+      {table === 'actor_themes' ? (
+        <p>{rows.map((row) => sayCopied(table, 'theme_id', row.values.theme_id, locale)).join(', ')}</p>
+      ) : (
+        <ol className="grid gap-5">
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a copy does not change under its reader.
+            <li key={index} className="break-inside-avoid">
+              <Row table={table} row={row} />
+            </li>
+          ))}
+        </ol>
+      )}
     </Section>
   ));
 }
 
 function Row({ table, row }: { table: string; row: CopyRow }) {
   const locale = useLocale();
-  const values = Object.entries(row.values).filter(([column]) => !dates.includes(column) && column !== 'sort_name');
+  const values = Object.entries(row.values).filter(
+    ([column, value]) => !dates.includes(column) && column !== 'sort_name' && value !== false && value !== 0,
+  );
   const said = values.filter(([column]) => spoken.includes(column));
   const facts = values.filter(([column]) => !spoken.includes(column));
   return (
@@ -41,19 +49,15 @@ function Row({ table, row }: { table: string; row: CopyRow }) {
         </p>
       ))}
       {facts.length > 0 || row.other ? (
-        <Definition
-          items={[
-            ...facts.map(([column, value]) => ({
-              key: column,
-              term: sayColumn(column, locale),
-              detail: <span className="whitespace-pre-line">{sayCopied(table, column, value, locale)}</span>,
-            })),
-            ...(row.other ? [{ key: 'other', term: '↔', detail: row.other }] : []),
-          ]}
-        />
+        <p className="flex max-w-[80ch] flex-wrap gap-x-4">
+          {facts.map(([column, value]) => (
+            <Fact key={column} term={sayColumn(column, locale)} value={sayCopied(table, column, value, locale)} />
+          ))}
+          {row.other ? <span>{row.other}</span> : null}
+        </p>
       ) : null}
-      <p className="mt-1 flex flex-wrap items-center gap-x-3 text-small text-ink-soft">
-        {row.when ? <span>{exactDay(row.when, locale)}</span> : null}
+      <p className="mt-0.5 flex flex-wrap items-center gap-x-4 text-small text-ink-soft">
+        {row.when && !dated.includes(table) ? <span>{exactDay(row.when, locale)}</span> : null}
         {row.source ? (
           <span className="inline-flex items-center gap-1.5">
             {row.source}
@@ -64,6 +68,15 @@ function Row({ table, row }: { table: string; row: CopyRow }) {
         {row.level ? <VisibilitySign level={row.level} size={13} showWord /> : null}
       </p>
     </article>
+  );
+}
+
+function Fact({ term, value }: { term: string; value: string }) {
+  const w = useWords(visibilityWords);
+  return (
+    <span className="min-w-0 break-words">
+      <span className="text-note text-ink-soft">{w.asked(term)}</span> {value}
+    </span>
   );
 }
 
@@ -78,7 +91,7 @@ export function CopyAccount({ account }: { account: Record<string, unknown> }) {
       <ul className="grid gap-2 text-note">
         {lines.map(([part, one], index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a copy does not change under its reader.
-          <li key={`${part} ${index}`} className="record-line block">
+          <li key={`${part} ${index}`} className="break-inside-avoid">
             {Object.entries(one as Record<string, unknown>)
               .filter(([, value]) => value !== null && value !== '')
               .map(([, value]) => sayCopied('account', '', value, locale))
@@ -96,26 +109,29 @@ export function CopyHistory({ changes }: { changes: Change[] }) {
   if (changes.length === 0) return null;
   return (
     <Section title={w.history}>
-      <ol className="grid gap-3 text-note">
+      <ol className="grid gap-2 text-note">
         {changes.map((change, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a copy does not change under its reader.
-          <li key={index} className="record-line block">
+          <li key={index} className="break-inside-avoid">
             <span className="text-ink-soft">
               {exactDay(change.at.slice(0, 10), locale)}, {sayTable(change.record, locale)},{' '}
               {sayCopied('audit', 'act', change.act, locale)}
               {change.who ? `, ${change.who}` : ''}
             </span>
-            <ul>
-              {differences(change).map(([column, before, after]) => (
-                <li key={column}>
-                  {sayColumn(column, locale)} :{' '}
-                  {[before, after]
-                    .filter((one) => one !== undefined)
-                    .map((one) => sayCopied(change.record, column, one, locale))
-                    .join(' → ')}
-                </li>
-              ))}
-            </ul>
+            {change.act === 'update' ? (
+              <p className="flex flex-wrap gap-x-4">
+                {differences(change).map(([column, before, after]) => (
+                  <Fact
+                    key={column}
+                    term={sayColumn(column, locale)}
+                    value={[before, after]
+                      .filter((one) => one !== undefined)
+                      .map((one) => sayCopied(change.record, column, one, locale))
+                      .join(' → ')}
+                  />
+                ))}
+              </p>
+            ) : null}
           </li>
         ))}
       </ol>

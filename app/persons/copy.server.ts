@@ -244,13 +244,7 @@ export async function findCopy(tx: Tx, viewer: Viewer, person: Person, also: str
       },
     };
   });
-  const order = shown.map(bare);
-  const tables = [...Map.groupBy(rows, ({ table }) => table)]
-    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
-    .map(([table, found]) => ({
-      table,
-      rows: found.map(({ copied }) => copied).sort((a, b) => (b.when ?? '').localeCompare(a.when ?? '')),
-    }));
+  const tables = gather(rows);
   return {
     tables,
     history: changes.map(({ userId, ...change }) => ({
@@ -261,6 +255,29 @@ export async function findCopy(tx: Tx, viewer: Viewer, person: Person, also: str
     })),
     account: isSelf(viewer, person) ? await findAccount(tx) : null,
   };
+}
+
+/** Rows by table, the newest first; what a link says (in what capacity, since when) stands with the record it hangs on. */
+function gather(rows: (Raw & { copied: CopyRow })[]): CopyTable[] {
+  const order = shown.map(bare);
+  const recordOf = new Map(
+    shown.flatMap((line): [string, string][] =>
+      line.way && 'through' in line.way && line.way.through[2] === 'id' ? [[line.way.through[0], bare(line)]] : [],
+    ),
+  );
+  const records = new Map(rows.map(({ table, copied }) => [`${table} ${copied.id}`, copied]));
+  const alone = rows.filter(({ table, copied }) => {
+    const record = records.get(`${recordOf.get(table)} ${copied.id}`);
+    if (!record) return true;
+    for (const [column, value] of Object.entries(copied.values)) record.values[`${table}.${column}`] = value;
+    return false;
+  });
+  return [...Map.groupBy(alone, ({ table }) => table)]
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    .map(([table, found]) => ({
+      table,
+      rows: found.map(({ copied }) => copied).sort((one, other) => (other.when ?? '').localeCompare(one.when ?? '')),
+    }));
 }
 
 async function findAccount(tx: Tx): Promise<Record<string, unknown> | null> {

@@ -67,7 +67,7 @@ export default function Retention() {
           </ul>
           {pages > 1 ? (
             <Pager page={page} pages={pages} href={(to) => `${home}/retention?page=${to}`}>
-              {w.pageOf(page, pages)}
+              {w.silentCount(total)}
             </Pager>
           ) : null}
         </>

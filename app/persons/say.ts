@@ -21,7 +21,8 @@ const known = (dictionary: Record<string, unknown>, word: string): string | null
   typeof dictionary[word] === 'string' ? (dictionary[word] as string) : null;
 
 export const sayTable = (table: string, locale: Locale): string => known(tableWords[locale], table) ?? table;
-export const sayColumn = (column: string, locale: Locale): string => known(columnWords[locale], column) ?? column;
+export const sayColumn = (column: string, locale: Locale): string =>
+  known(columnWords[locale], column.split('.').at(-1) ?? column) ?? column;
 
 /** What stands in a column of a copy, as a reader says it; people's own words as they are. */
 export function sayCopied(table: string, column: string, value: unknown, locale: Locale): string {
@@ -38,6 +39,7 @@ export function sayCopied(table: string, column: string, value: unknown, locale:
     const said = known(dictionary[locale], value);
     if (said) return said;
   }
+  if (column === 'happened_at') return value.slice(0, 5);
   if (/^\d{4}-\d{2}-\d{2}($|T)/.test(value) && !Number.isNaN(Date.parse(value.slice(0, 10))))
     return exactDay(value.slice(0, 10), locale);
   return value;

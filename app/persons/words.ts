@@ -161,7 +161,6 @@ export const personWords = words(
     signsText:
       'Un échange auquel la personne a pris part, un accord qu’elle a donné, une arrivée dans un cercle, un besoin exprimé, un projet, une modification de sa main. Vous ne voyez que ce que vous lisez.',
     restrictedTitle: 'Usage suspendu',
-    pageOf: (page: number, pages: number) => `Page ${page} sur ${pages}`,
   },
   {
     masked: '[another person]',
@@ -316,6 +315,5 @@ export const personWords = words(
     signsText:
       'An exchange the person took part in, an agreement they gave, joining a circle, a need expressed, a project, a change made themselves. You see only what you read.',
     restrictedTitle: 'Use suspended',
-    pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },
 );
