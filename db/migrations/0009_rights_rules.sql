@@ -104,11 +104,12 @@ begin
       where k.account <> asks group by k.account;
 end $$;
 --> statement-breakpoint
+-- A part handed over answers every copy of that person that waits for it.
 CREATE FUNCTION hand_in_part(part uuid) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 begin
   update copy_parts p set done_at = coalesce(nullif(current_setting('app.at', true), '')::timestamptz, now())
-    where p.id = part and p.done_at is null and p.user_id = nullif(current_setting('app.user', true), '')::uuid
+    where p.actor_id = (select q.actor_id from copy_parts q where q.id = part) and p.done_at is null and p.user_id = nullif(current_setting('app.user', true), '')::uuid
       and nullif(current_setting('app.lens', true), '') is null;
   return found;
 end $$;
