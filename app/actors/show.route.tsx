@@ -10,6 +10,7 @@ import { idParam } from '#app/http/answers.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { MergedLines, MergeToasts } from '#app/merges/merged-lines.tsx';
 import { mergeWords } from '#app/merges/words.ts';
+import { RestrictedNotice, RightsLine } from '#app/persons/lines.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PersonDisc, Tag } from '#app/ui/marks.tsx';
 import { Notice, UndoToast } from '#app/ui/messages.tsx';
@@ -102,6 +103,7 @@ export default function ShowActor() {
           </>
         }
       />
+      {actor.restrictedOn && <RestrictedNotice id={actor.id} on={actor.restrictedOn} />}
       {can.self && (
         <div className="mb-6">
           <Notice>
@@ -155,6 +157,7 @@ export default function ShowActor() {
         </div>
         <aside className="mt-10 min-w-0 min-[70rem]:col-start-2 min-[70rem]:mt-8">
           <ActorAside page={page} />
+          {(can.keep || can.self) && <RightsLine id={actor.id} />}
         </aside>
       </div>
     </>

@@ -78,4 +78,5 @@ export const LOAD_ORDER = [
   ],
   ...['reply_addressees', 'project_needs', 'project_participants', 'project_themes', 'synergy_actors', 'synergy_needs'],
   ...['synergy_projects', 'synergy_themes', 'widening_requests', 'works'],
+  ...['copies', 'copy_parts', 'erasure_requests', 'erasures', 'retention_decisions'],
 ];

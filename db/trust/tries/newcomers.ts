@@ -1,5 +1,5 @@
 import { pick } from '../../demo/seeded.ts';
-import { linkRow, request, work } from '../generate/links.ts';
+import { decision, linkRow, request, work } from '../generate/links.ts';
 import { merge } from '../generate/merges.ts';
 import { NOWHERE, RECORDS } from '../generate/records.ts';
 import type { Generated } from '../generate/world.ts';
@@ -170,6 +170,17 @@ const OTHERS: Record<string, (draft: Draft, base: Row) => Row | null> = {
   },
   works: (draft) => work(draft.made.making, [me(draft)]),
   merges: ({ made, eyes }) => merge(made.making, [eyes.viewer.userId]),
+  copies: (draft, base) => ({ ...base, actor_id: somethingRead(draft, 'actors').id, asked_by: me(draft) }),
+  copy_parts: (draft, base) => ({ ...base, user_id: me(draft) }),
+  erasures: (draft, base) => ({ ...base, actor_id: draft.made.making.id(), erased_by: me(draft) }),
+  erasure_requests: (draft) => {
+    const actor = actorOf(draft);
+    return draft.made.world.by('erasure_requests', 'actor_id', actor).length > 0 ? null : { actor_id: actor };
+  },
+  retention_decisions: (draft) => ({
+    ...decision(draft.made.making, draft.made.cast, actorOf(draft), me(draft)),
+    community_id: community(draft),
+  }),
   audit: ({ made }) => ({ id: 1e9, record: 'needs', record_id: made.making.id(), act: 'insert', ends: '[]' }),
 };
 
