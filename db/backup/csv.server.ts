@@ -1,6 +1,6 @@
 import type { TransactionSql } from 'postgres';
 import { type Column, quoted, quotedName, type Table } from './catalog.server.ts';
-import type { RowDigest } from './digest.ts';
+import { RowDigest, type Sum } from './digest.ts';
 
 const moment = 'timestamp with time zone';
 const quote = 34;
@@ -53,30 +53,45 @@ export async function unstage(tx: TransactionSql, table: Table): Promise<void> {
 
 export const headerOf = ({ columns }: Table): string => columns.map(({ name }) => name).join(',');
 
-/**
- * PostgreSQL's CSV as RFC 4180 has it, with CRLF at the end of each row, counted and summed on the way. A line feed
- * within quotes belongs to its cell.
- */
+const endOfRow = Buffer.from('\r\n');
+
+/** PostgreSQL's CSV as RFC 4180 has it, with CRLF at the end of each row, counted and summed on the way. */
 export async function* csvRows(chunks: AsyncIterable<Buffer>, digest: RowDigest): AsyncGenerator<Buffer> {
+  for await (const rows of cutRows(chunks)) {
+    for (const row of rows) digest.add(row);
+    yield Buffer.concat(rows.flatMap((row) => [row, endOfRow]));
+  }
+}
+
+/** Counts and sums the rows of such a file, below its header. */
+export async function sumOfRows(chunks: AsyncIterable<Buffer>): Promise<Sum> {
+  const digest = new RowDigest();
+  let header = true;
+  for await (const rows of cutRows(chunks)) {
+    for (const row of header ? rows.slice(1) : rows) digest.add(row.at(-1) === 13 ? row.subarray(0, -1) : row);
+    header = false;
+  }
+  return digest.sum;
+}
+
+/** Rows without their line feed. A line feed within quotes belongs to its cell. */
+async function* cutRows(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer[]> {
   let begun: Buffer[] = [];
   let within = false;
   for await (const chunk of chunks) {
-    const made: Buffer[] = [];
+    const rows: Buffer[] = [];
     let start = 0;
     for (let at = 0; at < chunk.length; at++) {
       const byte = chunk[at];
       if (byte === quote) within = !within;
       else if (byte === lineFeed && !within) {
-        const row = begun.length > 0 ? Buffer.concat([...begun, chunk.subarray(start, at)]) : chunk.subarray(start, at);
+        const end = chunk.subarray(start, at);
+        rows.push(begun.length > 0 ? Buffer.concat([...begun, end]) : end);
         begun = [];
-        digest.add(row);
-        made.push(row, endOfRow);
         start = at + 1;
       }
     }
     if (start < chunk.length) begun.push(chunk.subarray(start));
-    if (made.length > 0) yield Buffer.concat(made);
+    if (rows.length > 0) yield rows;
   }
 }
-
-const endOfRow = Buffer.from('\r\n');

@@ -96,6 +96,6 @@ async function sumOfText(tx: TransactionSql, table: Table): Promise<Sum> {
 
 async function sumOfCsv(tx: TransactionSql, table: Table): Promise<Sum> {
   const digest = new RowDigest();
-  for await (const _row of csvRows(copyOut(tx, readOut(table)), digest));
+  for await (const _rows of csvRows(copyOut(tx, readOut(table)), digest));
   return digest.sum;
 }
