@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { inUse, sessionsIn } from '#db/backup/databases.server.ts';
+import { checkEmptyOf } from '#db/backup/databases.server.ts';
 import { type Erasure, readErasures } from '#db/backup/erasures.server.ts';
 import { openBackup } from '#db/backup/read.server.ts';
 import { checkMigrations, type Present, present, type Restored, restore } from '#db/backup/restore.server.ts';
@@ -29,16 +29,21 @@ export async function run(args: string[]): Promise<void> {
   console.log(say('Lecture et vérification de la sauvegarde…', 'Reading and checking the backup…'));
   const source = await openBackup(file);
   checkMigrations(source, file);
-  await withServer(true, async (instance) => {
-    const found = await ready(instance, source, file);
-    if (found) {
-      if (!values.yes) await confirm(found, source);
-      const kept = await keepPresent(instance);
-      console.log(say(`L’instance présente est gardée dans ${kept}`, `The present instance is kept in ${kept}`));
-    }
-    console.log(say('Restauration…', 'Restoring…'));
-    report(await putBack(instance, source, file, erasures));
-  });
+  await withServer(true, (instance) => replace(instance, { source, file, erasures, yes: values.yes === true }));
+}
+
+type Given = { source: Source; file: string; erasures?: Erasure[]; yes: boolean };
+
+/** Puts a backup in the place of an instance, once its people agreed and what is there was kept. */
+export async function replace(instance: Instance, { source, file, erasures, yes }: Given): Promise<void> {
+  const found = await ready(instance, source, file);
+  if (found) {
+    if (!yes) await confirm(found, source);
+    const kept = await keepPresent(instance);
+    console.log(say(`L’instance présente est gardée dans ${kept}`, `The present instance is kept in ${kept}`));
+  }
+  console.log(say('Restauration…', 'Restoring…'));
+  report(await putBack(instance, source, file, erasures));
 }
 
 /** Sees that this instance may be replaced by what the source holds, and answers what it holds today. */
@@ -49,8 +54,7 @@ export async function ready(
 ): Promise<Present> {
   if (manifest.demo !== origin.demo) throw otherKind(file, manifest.demo);
   const { database } = connections.owner;
-  const sessions = await sessionsIn(admin, database);
-  if (sessions.length > 0) throw inUse(sessions);
+  await checkEmptyOf(admin, database);
   await prepareRoles(admin, connections);
   return present(connections.owner);
 }

@@ -41,6 +41,7 @@ export async function dropDatabase(admin: Connection, database: string): Promise
 export async function takePlace(admin: Connection, fresh: string, database: string): Promise<void> {
   const replaced = `${restoring(database)}replaced`;
   const elsewhere = await aDatabaseElsewhere(admin, [fresh, database]);
+  await checkEmptyOf(elsewhere, database);
   await using(elsewhere, async (sql) => {
     await drop(sql, replaced);
     const [present] = await sql`select 1 from pg_database where datname = ${database}`;
@@ -72,20 +73,19 @@ async function drop(sql: Sql, database: string): Promise<void> {
   await sql`drop database if exists ${sql(database)}`;
 }
 
-export type Session = { pid: number; program: string };
-
-/** Who else is in the database at this moment. */
-export function sessionsIn(admin: Connection, database: string): Promise<Session[]> {
-  return using(
+/** Refuses where somebody else is in the database at this moment. */
+export async function checkEmptyOf(admin: Connection, database: string): Promise<void> {
+  const programs = await using(
     admin,
-    (sql) => sql<Session[]>`
-      select pid, coalesce(nullif(application_name, ''), usename, '?') as program from pg_stat_activity
-      where datname = ${database} and pid <> pg_backend_pid() and backend_type = 'client backend' order by pid`,
+    (sql) => sql<{ name: string }[]>`
+      select distinct coalesce(nullif(application_name, ''), usename, '?') as name from pg_stat_activity
+      where datname = ${database} and pid <> pg_backend_pid() and backend_type = 'client backend' order by 1`,
   );
+  if (programs.length > 0) throw inUse(programs.map(({ name }) => name));
 }
 
-export function inUse(sessions: Session[] = []): Refusal {
-  const who = sessions.length > 0 ? ` (${[...new Set(sessions.map(({ program }) => program))].join(', ')})` : '';
+function inUse(programs: string[] = []): Refusal {
+  const who = programs.length > 0 ? ` (${programs.join(', ')})` : '';
   return new Refusal(
     `La base de données est en usage${who} : arrêtez Terreau, puis recommencez. Rien n’a été changé.`,
     `The database is in use${who}: stop Terreau, then try again. Nothing was changed.`,
