@@ -2,7 +2,7 @@ import { writeBackup } from '#db/backup/write.server.ts';
 import { Refusal, say } from '#db/terminal.ts';
 import { readArguments } from './arguments.ts';
 import { withInstance } from './instance.ts';
-import { count, size } from './sizes.ts';
+import { rowsOfTables, size } from './sizes.ts';
 
 /** backup FILE: everything this instance remembers, as of one moment, while people go on working. */
 export async function run(args: string[]): Promise<void> {
@@ -18,8 +18,8 @@ export async function run(args: string[]): Promise<void> {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     say(
-      `${file} : ${count(rows)} lignes de ${tables} tables, ${size(bytes)}, en ${seconds} s. Ce fichier contient tout ce que l’on sait des personnes : gardez-le comme la base elle-même.`,
-      `${file}: ${count(rows)} rows of ${tables} tables, ${size(bytes)}, in ${seconds} s. This file holds all that is known of people: keep it as you keep the database itself.`,
+      `${file} : ${rowsOfTables(rows, tables)}, ${size(bytes)}, en ${seconds} s. Ce fichier contient tout ce que l’on sait des personnes : gardez-le comme la base elle-même.`,
+      `${file}: ${rowsOfTables(rows, tables)}, ${size(bytes)}, in ${seconds} s. This file holds all that is known of people: keep it as you keep the database itself.`,
     ),
   );
 }

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { using } from '#db/backup/copy.server.ts';
 import { listErasures } from '#db/backup/erasures.server.ts';
-import { say } from '#db/terminal.ts';
 import { readArguments } from './arguments.ts';
 import { withInstance } from './instance.ts';
+import { several } from './sizes.ts';
 
 /**
  * erasures [FILE]: who was erased and when, as ids only, one per line. Kept apart from the machine, it lets a backup
@@ -16,5 +16,5 @@ export async function run(args: string[]): Promise<void> {
   const [file] = positionals;
   if (!file) return void process.stdout.write(lines);
   writeFileSync(file, lines, { mode: 0o600 });
-  console.log(say(`${file} : ${erasures.length} effacements.`, `${file}: ${erasures.length} erasures.`));
+  console.log(`${file} : ${several(erasures.length, 'effacement', 'erasure')}`);
 }

@@ -2,7 +2,7 @@ import { exportFolder, exportZip } from '#db/backup/archive.server.ts';
 import { Refusal, say } from '#db/terminal.ts';
 import { readArguments } from './arguments.ts';
 import { withInstance } from './instance.ts';
-import { count, size } from './sizes.ts';
+import { rowsOfTables, size } from './sizes.ts';
 
 /** export FOLDER, export FILE.zip: the whole instance in open files. */
 export async function run(args: string[]): Promise<void> {
@@ -19,8 +19,8 @@ export async function run(args: string[]): Promise<void> {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     say(
-      `${target} : ${count(rows)} lignes de ${tables} tables, ${size(bytes)}, en ${seconds} s. Ces fichiers contiennent tout ce que l’on sait des personnes : gardez-les comme la base elle-même.`,
-      `${target}: ${count(rows)} rows of ${tables} tables, ${size(bytes)}, in ${seconds} s. These files hold all that is known of people: keep them as you keep the database itself.`,
+      `${target} : ${rowsOfTables(rows, tables)}, ${size(bytes)}, en ${seconds} s. Ces fichiers contiennent tout ce que l’on sait des personnes : gardez-les comme la base elle-même.`,
+      `${target}: ${rowsOfTables(rows, tables)}, ${size(bytes)}, in ${seconds} s. These files hold all that is known of people: keep them as you keep the database itself.`,
     ),
   );
 }

@@ -11,7 +11,7 @@ import { Refusal, say } from '#db/terminal.ts';
 import { readArguments } from './arguments.ts';
 import { type Instance, withServer } from './instance.ts';
 import { answer } from './question.ts';
-import { count } from './sizes.ts';
+import { rowsOfTables, several } from './sizes.ts';
 
 const options = { yes: { type: 'boolean' }, erasures: { type: 'string' } } as const;
 
@@ -71,10 +71,12 @@ export function putBack(
 async function confirm(found: NonNullable<Present>, { manifest }: Source): Promise<void> {
   const made = new Date(manifest.madeAt).toLocaleString(say('fr', 'en-GB'), { dateStyle: 'long', timeStyle: 'short' });
   const word = say('remplacer', 'replace');
+  const actors = several(found.actors, 'acteur', 'actor');
+  const accounts = several(found.accounts, 'compte', 'account');
   const given = await answer(
     say(
-      `Cette instance contient ${count(found.actors)} acteurs et ${count(found.accounts)} comptes. La sauvegarde du ${made} prendra sa place.\nÉcrivez « ${word} » pour continuer : `,
-      `This instance holds ${count(found.actors)} actors and ${count(found.accounts)} accounts. The backup of ${made} will take its place.\nType "${word}" to go on: `,
+      `Cette instance contient ${actors} et ${accounts}. La sauvegarde du ${made} prendra sa place.\nÉcrivez « ${word} » pour continuer : `,
+      `This instance holds ${actors} and ${accounts}. The backup of ${made} will take its place.\nType "${word}" to go on: `,
     ),
   );
   if (given.toLowerCase() === word) return;
@@ -96,14 +98,14 @@ async function keepPresent({ settings, connections, origin }: Instance): Promise
 
 export function report({ rows, tables, erasedAgain }: Restored): void {
   const again = say(
-    `${count(erasedAgain)} personnes effacées depuis l’ont été de nouveau.`,
-    `${count(erasedAgain)} people erased since then were erased again.`,
+    `Personnes effacées depuis la sauvegarde, et effacées de nouveau : ${erasedAgain}.`,
+    `People erased since the backup, and erased again: ${erasedAgain}.`,
   );
   console.log(
     [
       say(
-        `C’est fait : ${count(rows)} lignes de ${tables} tables, relues et comparées.`,
-        `Done: ${count(rows)} rows of ${tables} tables, read back and compared.`,
+        `C’est fait : ${rowsOfTables(rows, tables)}, relues et comparées.`,
+        `Done: ${rowsOfTables(rows, tables)}, read back and compared.`,
       ),
       ...(erasedAgain > 0 ? [again] : []),
       say(

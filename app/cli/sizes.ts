@@ -1,6 +1,13 @@
 import { say } from '#db/terminal.ts';
 
-export const count = (number: number): string => number.toLocaleString(say('fr', 'en'));
+const count = (number: number): string => number.toLocaleString(say('fr', 'en'));
+
+/** « 3 lignes », for words that take an s. */
+export const several = (number: number, french: string, english: string): string =>
+  `${count(number)} ${say(number < 2 ? french : `${french}s`, number === 1 ? english : `${english}s`)}`;
+
+export const rowsOfTables = (rows: number, tables: number): string =>
+  `${several(rows, 'ligne', 'row')} ${say('de', 'of')} ${several(tables, 'table', 'table')}`;
 
 /** Bytes as people say them. */
 export function size(bytes: number): string {

@@ -4,7 +4,7 @@ import type { Source } from '#db/backup/source.ts';
 import { Refusal, say } from '#db/terminal.ts';
 import { withServer } from './instance.ts';
 import { putBack, ready, report } from './restore.ts';
-import { count } from './sizes.ts';
+import { rowsOfTables } from './sizes.ts';
 
 /**
  * For `import FILE`: makes an empty instance of the archive of a whole one (`export FILE.zip`). Answers false, having
@@ -30,8 +30,8 @@ function whatItHolds({ manifest, sums }: Source): string {
   const rows = Object.values(sums.sums).reduce((sum, table) => sum + table.rows, 0);
   const made = new Date(manifest.madeAt).toLocaleString(say('fr', 'en-GB'), { dateStyle: 'long', timeStyle: 'short' });
   return say(
-    `Une instance entière, du ${made} : ${count(rows)} lignes de ${manifest.tables.length} tables, comme elles furent écrites. Rien n’a été changé.`,
-    `A whole instance, of ${made}: ${count(rows)} rows of ${manifest.tables.length} tables, as they were written. Nothing was changed.`,
+    `Une instance entière, du ${made} : ${rowsOfTables(rows, manifest.tables.length)}, comme elles furent écrites. Rien n’a été changé.`,
+    `A whole instance, of ${made}: ${rowsOfTables(rows, manifest.tables.length)}, as they were written. Nothing was changed.`,
   );
 }
 

@@ -1,12 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { contents, fillEverything } from '../testing/everything.ts';
 import { places } from '../testing/places.ts';
 import { exportFolder, exportZip } from './archive.server.ts';
 import { isArchive, openArchive } from './open-archive.server.ts';
 import { restore } from './restore.server.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const { admin, file, nowhere } = places();
 const origin = { version: '0.1.0', demo: false };

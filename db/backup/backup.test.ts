@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import postgres from 'postgres';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { newId } from '../ids.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { contents, fillEverything } from '../testing/everything.ts';
@@ -9,6 +9,8 @@ import { places, query } from '../testing/places.ts';
 import { openBackup } from './read.server.ts';
 import { restore } from './restore.server.ts';
 import { writeBackup } from './write.server.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const { admin, file, nowhere } = places();
 const origin = { version: '0.1.0', demo: false };

@@ -63,15 +63,18 @@ async function takeOff(tx: TransactionSql): Promise<() => Promise<void>> {
     from pg_index i join pg_class c on c.oid = i.indrelid
     where c.relkind = 'r' and c.relnamespace::regnamespace::text !~ '^(pg_|information_schema)'
       and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid)`;
-  for (const { on, name } of triggers) await tx.unsafe(`alter table ${on} disable trigger ${quoted(name)}`);
-  for (const { on, name } of keys) await tx.unsafe(`alter table ${on} drop constraint ${quoted(name)}`);
-  for (const { name } of indexes) await tx.unsafe(`drop index ${name}`);
+  const together = (statements: string[]) => tx.unsafe(statements.join(';\n'));
+  await together([
+    ...triggers.map(({ on, name }) => `alter table ${on} disable trigger ${quoted(name)}`),
+    ...keys.map(({ on, name }) => `alter table ${on} drop constraint ${quoted(name)}`),
+    ...indexes.map(({ name }) => `drop index ${name}`),
+  ]);
   return async () => {
-    for (const { definition } of indexes) await tx.unsafe(definition);
-    for (const { on, name, definition } of keys) {
-      await tx.unsafe(`alter table ${on} add constraint ${quoted(name)} ${definition}`);
-    }
-    for (const { on, name } of triggers) await tx.unsafe(`alter table ${on} enable trigger ${quoted(name)}`);
+    await together([
+      ...indexes.map(({ definition }) => definition),
+      ...keys.map(({ on, name, definition }) => `alter table ${on} add constraint ${quoted(name)} ${definition}`),
+      ...triggers.map(({ on, name }) => `alter table ${on} enable trigger ${quoted(name)}`),
+    ]);
   };
 }
 

@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { knownMigrations } from '../prepare.server.ts';
 import { places, query } from '../testing/places.ts';
 import { openBackup } from './read.server.ts';
 import { restore } from './restore.server.ts';
 import { writeBackup } from './write.server.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const { admin, file, nowhere, prepared } = places();
 const actor = '01999999-0000-7000-8000-000000000001';

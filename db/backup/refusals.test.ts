@@ -1,13 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import postgres from 'postgres';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { testDatabase } from '../testing/database.ts';
 import { contents } from '../testing/everything.ts';
 import { places, query } from '../testing/places.ts';
 import { openBackup } from './read.server.ts';
 import { restore } from './restore.server.ts';
 import { writeBackup } from './write.server.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const { admin, file } = places();
 let script: string;
