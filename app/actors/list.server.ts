@@ -117,6 +117,7 @@ function lastHeard(scope: SQL | null): SQL {
 
 function conditionsOf(viewer: Viewer, params: ListParams, heard: boolean): SQL {
   const all = [
+    sql`a.restricted_at is null`,
     ...(params.kind ? [sql`a.kind = ${params.kind}`] : []),
     ...(params.relay ? [sql`(a.is_relay or a.is_pioneer)`] : []),
     ...(params.theme
@@ -127,7 +128,7 @@ function conditionsOf(viewer: Viewer, params: ListParams, heard: boolean): SQL {
       ? [sql`(h.last_on is null or h.last_on <= ${addDays(viewer.today, -params.quiet)}::date)`]
       : []),
   ];
-  return all.length > 0 ? sql`where ${sql.join(all, sql` and `)}` : sql``;
+  return sql`where ${sql.join(all, sql` and `)}`;
 }
 
 /** A territory and what lies within it. */

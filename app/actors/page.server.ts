@@ -39,8 +39,8 @@ export async function findActorPage(viewer: Viewer, id: string, search: URLSearc
       done: search.get('done'),
       undone: search.get('undone') === 'move',
       today: viewer.today,
-      settable: keep ? settableLevels(viewer, actor) : [],
-      askable: keep ? askableLevels(viewer, actor) : [],
+      settable: keep && !actor.restrictedOn ? settableLevels(viewer, actor) : [],
+      askable: keep && !actor.restrictedOn ? askableLevels(viewer, actor) : [],
       can: {
         keep,
         edit: canEdit(viewer, actor),

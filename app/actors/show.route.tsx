@@ -8,6 +8,7 @@ import { rank } from '#app/circles/circle.ts';
 import { circleName, circleWords } from '#app/circles/words.ts';
 import { idParam } from '#app/http/answers.ts';
 import { useWords } from '#app/i18n/words.ts';
+import { RestrictedNotice, RightsLine } from '#app/persons/lines.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PersonDisc, Tag } from '#app/ui/marks.tsx';
 import { Notice, UndoToast } from '#app/ui/messages.tsx';
@@ -98,6 +99,7 @@ export default function ShowActor() {
           </>
         }
       />
+      {actor.restrictedOn && <RestrictedNotice id={actor.id} on={actor.restrictedOn} />}
       {can.self && (
         <div className="mb-6">
           <Notice>
@@ -106,6 +108,7 @@ export default function ShowActor() {
           </Notice>
         </div>
       )}
+      {(can.keep || can.self) && <RightsLine id={actor.id} />}
       {/* Beside the text on a wide page; on the telephone how to reach somebody comes first, the rest after. */}
       <div className="grid gap-x-14 min-[70rem]:grid-cols-[minmax(0,1fr)_minmax(15rem,20rem)] min-[70rem]:grid-rows-[auto_1fr]">
         <aside className="mb-8 min-w-0 min-[70rem]:col-start-2 min-[70rem]:mb-0">

@@ -71,7 +71,9 @@ test('the erasure goes by the same lines', async () => {
   expect(await listed('person_accounts'), 'person_accounts()').toEqual(
     [...accounts.filter((one) => !withCare.includes(one)), ...alsoOfAccounts].sort(),
   );
-  const records = await owner<{ line: string }[]>`select tbl || ' ' || link || ' ' || via || ' ' || key as line from person_records()`;
+  const records = await owner<
+    { line: string }[]
+  >`select tbl || ' ' || link || ' ' || via || ' ' || key as line from person_records()`;
   const through = declared.flatMap(({ table, way }) =>
     way && 'through' in way ? [`${table.replace('public.', '')} ${way.through.join(' ')}`] : [],
   );

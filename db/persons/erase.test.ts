@@ -27,11 +27,21 @@ describe('erase_actor', () => {
     expect(missing, 'db/testing/canary.ts gives the person a row in each declared table').toEqual([]);
   });
 
-  test.each(['colleague of elsewhere', 'member', 'agent', 'cultivator', 'self', 'visitor'])('%s may not', async (who) => {
-    const { accounts, user } = world;
-    const asker = { 'colleague of elsewhere': accounts.stranger, member: accounts.engaged, agent: accounts.agent, cultivator: accounts.cultivator, self: user, visitor: null }[who];
-    expect(await erase(asker ?? null, world.person)).toBe('42501');
-  });
+  test.each(['colleague of elsewhere', 'member', 'agent', 'cultivator', 'self', 'visitor'])(
+    '%s may not',
+    async (who) => {
+      const { accounts, user } = world;
+      const asker = {
+        'colleague of elsewhere': accounts.stranger,
+        member: accounts.engaged,
+        agent: accounts.agent,
+        cultivator: accounts.cultivator,
+        self: user,
+        visitor: null,
+      }[who];
+      expect(await erase(asker ?? null, world.person)).toBe('42501');
+    },
+  );
 
   test('nor a gardener without a reason, for want of a sign while others keep the person, or under a lens', async () => {
     const { accounts, person, here, there, db } = world;
@@ -57,7 +67,10 @@ describe('erase_actor', () => {
     for (const [table, rows] of after) {
       for (const id of [person, user]) {
         if (['public.erasures', 'public.audit'].includes(table)) continue;
-        expect(rows.filter((row) => row.includes(id)), `${table} and ${id}`).toEqual([]);
+        expect(
+          rows.filter((row) => row.includes(id)),
+          `${table} and ${id}`,
+        ).toEqual([]);
       }
     }
     // Rows that had no trace of them are the same, each and all.
@@ -66,12 +79,19 @@ describe('erase_actor', () => {
       const theirs = [person, user, ...Object.values(records.alone)];
       const untouched = rows.filter((row) => gaveAway(row).length === 0 && !theirs.some((id) => row.includes(id)));
       const now = new Set(after.get(table)?.map((row) => row.replace(bookkeeping, '')));
-      expect(untouched.filter((row) => !now.has(row.replace(bookkeeping, ''))), table).toEqual([]);
+      expect(
+        untouched.filter((row) => !now.has(row.replace(bookkeeping, ''))),
+        table,
+      ).toEqual([]);
     }
     // Records stay as counts and dates; of what was theirs alone no word is left, of the rest all but the name.
-    const [alone] = await db.execute<{ notes: string }>(sql`select notes from interactions where id = ${records.alone.interactions}`);
+    const [alone] = await db.execute<{ notes: string }>(
+      sql`select notes from interactions where id = ${records.alone.interactions}`,
+    );
     expect(alone).toEqual({ notes: '(personne effacée)' });
-    const [together] = await db.execute<{ notes: string }>(sql`select notes from interactions where id = ${records.together.interactions}`);
+    const [together] = await db.execute<{ notes: string }>(
+      sql`select notes from interactions where id = ${records.together.interactions}`,
+    );
     expect(together?.notes).toContain('(personne effacée)');
     expect(together?.notes).not.toBe('(personne effacée)');
     const [trace] = await db.execute(sql`select actor_id, user_id, erased_by, why from erasures`);
@@ -86,7 +106,12 @@ describe('erase_actor', () => {
 });
 
 describe('whom a text names', () => {
-  const masked = async (text: string, near: boolean, name = 'Jean-Noël Lefèvre d’Œuvre', sort = 'Lefèvre d’Œuvre Jean-Noël') => {
+  const masked = async (
+    text: string,
+    near: boolean,
+    name = 'Jean-Noël Lefèvre d’Œuvre',
+    sort = 'Lefèvre d’Œuvre Jean-Noël',
+  ) => {
     const [row] = await world.db.execute<{ said: string }>(
       sql`select regexp_replace(${text}, whole_words(name_patterns(${name}, ${sort}, ${near}, '{}')), '—', 'g') as said`,
     );
@@ -95,7 +120,7 @@ describe('whom a text names', () => {
   test.each([
     ['Jean-Noël Lefèvre d’Œuvre', '—'],
     ['vu jean noel LEFEVRE D OEUVRE hier', 'vu — hier'],
-    ['Lefèvre d\'Oeuvre, Jean-Noël', '—'],
+    ["Lefèvre d'Oeuvre, Jean-Noël", '—'],
     ['J.-N. Lefèvre d’Œuvre vient', '— vient'],
     ['Jean Lefèvre vient', 'Jean Lefèvre vient'],
     ['Lefèvreuse', 'Lefèvreuse'],

@@ -24,32 +24,58 @@ export async function canaryWorld() {
   const world = await smallWorld();
   const { db, build, accounts, viewers, here, theme, engagedActor, citizenActor } = world;
   const run = (statement: string) => db.execute(sql.raw(statement));
-  const person = await build.actor({ name: canaryName, sortName: 'Quincaille-Ôbry Zéphyrine', territoryCode: 'R76' }, 'engaged');
+  const person = await build.actor(
+    { name: canaryName, sortName: 'Quincaille-Ôbry Zéphyrine', territoryCode: 'R76' },
+    'engaged',
+  );
   const user = newId();
   await run(`insert into users (id, name) values ('${user}', '${canaryName}')`);
   await run(`insert into account_actors (user_id, actor_id) values ('${user}', '${person}')`);
-  await run(`insert into auth."user" (id, name, email, image) values ('${user}', '${canaryName}', 'zephyrine.qo@canary.example', 'canary auth.user.image')`);
-  await run(`insert into auth.session (id, user_id, token, expires_at) values ('${newId()}', '${user}', 't1', now() + interval '1 day')`);
-  await run(`insert into auth.account (id, user_id, account_id, provider_id) values ('${newId()}', '${user}', 'a', 'p')`);
-  await run(`insert into auth.passkey (id, user_id, public_key, credential_id, counter, device_type, backed_up) values ('${newId()}', '${user}', 'k', 'c', 1, 'd', true)`);
-  await run(`insert into auth.verification (id, identifier, value, expires_at) values ('1', 'zephyrine.qo@canary.example', '{"email":"zephyrine.qo@canary.example"}', now())`);
+  await run(
+    `insert into auth."user" (id, name, email, image) values ('${user}', '${canaryName}', 'zephyrine.qo@canary.example', 'canary auth.user.image')`,
+  );
+  await run(
+    `insert into auth.session (id, user_id, token, expires_at) values ('${newId()}', '${user}', 't1', now() + interval '1 day')`,
+  );
+  await run(
+    `insert into auth.account (id, user_id, account_id, provider_id) values ('${newId()}', '${user}', 'a', 'p')`,
+  );
+  await run(
+    `insert into auth.passkey (id, user_id, public_key, credential_id, counter, device_type, backed_up) values ('${newId()}', '${user}', 'k', 'c', 1, 'd', true)`,
+  );
+  await run(
+    `insert into auth.verification (id, identifier, value, expires_at) values ('1', 'zephyrine.qo@canary.example', '{"email":"zephyrine.qo@canary.example"}', now())`,
+  );
   for (const to of ['zephyrine.qo@canary.example', 'other@example.org']) {
-    await run(`insert into mail.messages (id, recipient, subject, html, text) values ('${newId()}', '${to}', 's', 'h', 't')`);
+    await run(
+      `insert into mail.messages (id, recipient, subject, html, text) values ('${newId()}', '${to}', 's', 'h', 't')`,
+    );
   }
   await run(`insert into works (id, kind, subject_id, user_id) values ('${newId()}', 'x', '${newId()}', '${user}')`);
 
-  await run(`insert into membership_reasons (membership_id, community_id, actor_id, reason) select id, community_id, actor_id, 'r' from memberships`);
+  await run(
+    `insert into membership_reasons (membership_id, community_id, actor_id, reason) select id, community_id, actor_id, 'r' from memberships`,
+  );
   for (const actor of [person, citizenActor]) {
     await run(`insert into actor_themes (actor_id, theme_id) values ('${actor}', '${theme}')`);
-    await build.contactPoint(actor, { kind: 'mail', value: actor === person ? 'zephyrine.qo@canary.example' : 'zoe@example.org' });
+    await build.contactPoint(actor, {
+      kind: 'mail',
+      value: actor === person ? 'zephyrine.qo@canary.example' : 'zoe@example.org',
+    });
     await build.contactPoint(actor, { kind: 'phone', value: actor === person ? '06 12 34 98 76' : '05 61 00 00 00' });
-    await run(`insert into invitations (id, actor_id, author_id, token_hash, expires_at) values ('${newId()}', '${actor}', '${accounts.gardener}', '${newId()}', now())`);
+    await run(
+      `insert into invitations (id, actor_id, author_id, token_hash, expires_at) values ('${newId()}', '${actor}', '${accounts.gardener}', '${newId()}', now())`,
+    );
     await run(`insert into retention_decisions (id, community_id, actor_id, act, reason, decided_by, until)
       values ('${newId()}', '${here}', '${actor}', 'keep', 'r', '${accounts.gardener}', '2027-01-01')`);
     await run(`insert into copies (id, actor_id, asked_by) values ('${newId()}', '${actor}', '${accounts.gardener}')`);
-    await run(`insert into copy_parts (id, copy_id, actor_id, user_id, notes) select '${newId()}', id, actor_id, '${accounts.colleague}', 1 from copies where actor_id = '${actor}'`);
+    await run(
+      `insert into copy_parts (id, copy_id, actor_id, user_id, notes) select '${newId()}', id, actor_id, '${accounts.colleague}', 1 from copies where actor_id = '${actor}'`,
+    );
     await run(`insert into erasure_requests (id, actor_id) values ('${newId()}', '${actor}')`);
-    await run(`insert into widening_requests (id, community_id, record, record_id, level, asked_by) values ('${newId()}', '${here}', 'actors', '${actor}', 'public', '${accounts.gardener}')`);
+    await run(
+      `insert into widening_requests (id, community_id, record, record_id, level, asked_by) values ('${newId()}', '${here}', 'actors', '${actor}', 'public', '${accounts.gardener}')`,
+    );
   }
   await run(`insert into ties (id, kind, actor_id, other_id, author_id) values
     ('${newId()}', 'introduced_by', '${person}', '${engagedActor}', '${accounts.gardener}'), ('${newId()}', 'mobilised_by', '${citizenActor}', '${person}', '${accounts.gardener}'),
@@ -62,19 +88,32 @@ export async function canaryWorld() {
     const reply = newId();
     await run(`insert into replies (id, visibility, author_id, side, need_id, community_id, words, told_on)
       values ('${reply}', 'pair', '${accounts.gardener}', 'community', '${need}', '${here}', 'w', '2026-06-01')`);
-    await run(`insert into need_remarks (id, need_id, author_id, words) values ('${newId()}', '${need}', '${accounts.gardener}', 'w')`);
+    await run(
+      `insert into need_remarks (id, need_id, author_id, words) values ('${newId()}', '${need}', '${accounts.gardener}', 'w')`,
+    );
     const interaction = await build.interaction({}, actors);
     const followUp = await build.followUp();
     const synergy = await build.synergy({ body: 'b', outcome: 'o' });
     const project = await build.project({ purpose: 'p' });
     for (const actor of actors) {
-      await run(`insert into reply_addressees (reply_id, need_id, actor_id) values ('${reply}', '${need}', '${actor}')`);
+      await run(
+        `insert into reply_addressees (reply_id, need_id, actor_id) values ('${reply}', '${need}', '${actor}')`,
+      );
       await run(`insert into follow_up_actors (follow_up_id, actor_id) values ('${followUp}', '${actor}')`);
       await run(`insert into synergy_actors (synergy_id, actor_id) values ('${synergy}', '${actor}')`);
-      await run(`insert into project_participants (project_id, actor_id, role, capacity) values ('${project}', '${actor}', 'r', 'c')`);
+      await run(
+        `insert into project_participants (project_id, actor_id, role, capacity) values ('${project}', '${actor}', 'r', 'c')`,
+      );
     }
     await run(`update interaction_participants set capacity = 'c' where interaction_id = '${interaction}'`);
-    records[name] = { needs: need, replies: reply, interactions: interaction, follow_ups: followUp, synergies: synergy, projects: project };
+    records[name] = {
+      needs: need,
+      replies: reply,
+      interactions: interaction,
+      follow_ups: followUp,
+      synergies: synergy,
+      projects: project,
+    };
   }
   await run(`insert into places (id, community_id, name, note) values ('${newId()}', '${here}', 'Café', 'n')`);
   await run(`update communities set charter = 'c'`);
@@ -94,7 +133,23 @@ function theirRows({ way }: Declared, person: string, user: string): string | nu
 }
 
 /** Columns that no text may be put into: they refer to something, or are made of another. */
-const fixed = ['name', 'sort_name', 'name_norm', 'value', 'value_norm', 'territory_code', 'email', 'recipient', 'identifier', 'locale', 'why'];
+const fixed = new Set([
+  ...[
+    'public.actors.name',
+    'public.actors.sort_name',
+    'public.actors.territory_code',
+    'public.contact_points.value',
+    'public.users.name',
+  ],
+  ...[
+    'public.users.locale',
+    'public.needs.territory_code',
+    'public.projects.territory_code',
+    'auth.user.name',
+    'auth.user.email',
+  ],
+  ...['auth.verification.identifier', 'auth.verification.value', 'mail.messages.recipient'],
+]);
 
 async function textColumns({ db }: World, table: string): Promise<Map<string, string>> {
   const rows = await db.execute<{ column: string; type: string }>(sql`
@@ -120,10 +175,14 @@ async function fillTexts(world: World, person: string, user: string): Promise<vo
     if (way !== null && 'audit' in way) continue;
     const texts = await textColumns(world, table);
     const theirs = theirRows(line, person, user);
-    for (const column of columnsOf(line, 'own', 'words', 'account').filter((name) => texts.has(name) && !fixed.includes(name))) {
+    for (const column of columnsOf(line, 'own', 'words', 'account').filter(
+      (name) => texts.has(name) && !fixed.has(`${table}.${name}`),
+    )) {
       const fill = (words: string, where: string) =>
         world.db.execute(
-          sql.raw(`update ${quoted(table)} set ${column} = ${texts.get(column) === 'text' ? `'${words}'` : `to_jsonb('${words}'::text)`} where ${where}`),
+          sql.raw(
+            `update ${quoted(table)} set ${column} = ${texts.get(column) === 'text' ? `'${words}'` : `to_jsonb('${words}'::text)`} where ${where}`,
+          ),
         );
       if (theirs) await fill(`canary ${table}.${column}`, theirs);
       if (!columnsOf(line, 'words').includes(column)) continue;
@@ -140,7 +199,7 @@ export async function canariesDue(world: World): Promise<string[]> {
     const texts = await textColumns(world, line.table);
     due.push(
       ...columnsOf(line, 'own', 'words', 'account')
-        .filter((column) => texts.has(column) && !fixed.includes(column))
+        .filter((column) => texts.has(column) && !fixed.has(`${line.table}.${column}`))
         .map((column) => `canary ${line.table}.${column}`),
     );
   }
@@ -154,8 +213,13 @@ export async function everything({ db }: Pick<World, 'db'>): Promise<Map<string,
     where schemaname not in ('pg_catalog', 'information_schema', 'drizzle') order by 1`);
   const all = new Map<string, string[]>();
   for (const { name } of tables) {
-    const rows = await db.execute<{ row: string }>(sql.raw(`select to_jsonb(t)::text as row from ${name} t order by 1`));
-    all.set(name, rows.map(({ row }) => row));
+    const rows = await db.execute<{ row: string }>(
+      sql.raw(`select to_jsonb(t)::text as row from ${name} t order by 1`),
+    );
+    all.set(
+      name,
+      rows.map(({ row }) => row),
+    );
   }
   return all;
 }

@@ -181,6 +181,14 @@ export const READ: Record<string, Rule> = {
   digital_spaces: ofCommunity,
   users: ({ viewer }, row) => row.office_holder === true || viewer.cultivator || mine(viewer, row.id),
   posts: ({ viewer }, row) => viewer.cultivator || mine(viewer, row.user_id),
+  // Whoever drew up a copy, while they read the person; its parts, each keeper theirs, and the person.
+  copies: (eyes, row) => mine(eyes.viewer, row.asked_by) && eyes.readsId('actors', row.actor_id),
+  copy_parts: (eyes, row) =>
+    isMe(eyes.viewer, row.actor_id) || (mine(eyes.viewer, row.user_id) && eyes.readsId('actors', row.actor_id)),
+  // To be erased is asked of whoever keeps the record.
+  erasure_requests: (eyes, row) => isMe(eyes.viewer, row.actor_id) || eyes.keepsActor(row.actor_id),
+  erasures: (eyes, row) => mine(eyes.viewer, row.erased_by),
+  retention_decisions: (eyes, row) => gardens(eyes.viewer, row.community_id) && eyes.readsId('actors', row.actor_id),
   widening_requests: (eyes, row) =>
     gardens(eyes.viewer, row.community_id) && eyes.readsId(String(row.record), row.record_id),
 };
@@ -210,6 +218,13 @@ export class Eyes {
   readsId(table: string, id: Value): boolean {
     const row = this.world.one(table, id);
     return row !== null && this.reads(table, row);
+  }
+
+  /** Its gardeners; of a private record the one who wrote it, while they garden it. */
+  keepsActor(id: Value): boolean {
+    const actor = this.world.one('actors', id);
+    if (!actor || (actor.visibility === 'private' && !mine(this.viewer, actor.author_id))) return false;
+    return communitiesOf(this.world, 'actors', actor).some((home) => gardens(this.viewer, home));
   }
 
   /** A private record has no gardeners but its author: nobody is invited by it. */

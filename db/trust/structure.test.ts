@@ -106,8 +106,10 @@ describe('functions', () => {
 
 /** Each of these asks by itself who calls it, or answers nothing that is anybody's. */
 const BORROWED = [
-  ...['accept_invitation', 'account_mail', 'actor_candidates', 'community_figures', 'could_read_at', 'create_account'],
-  ...['hand_over_record', 'institution_day', 'invite_account', 'my_mandates', 'search_candidates'],
+  ...['accept_invitation', 'account_mail', 'actor_candidates', 'ask_copy', 'community_figures', 'could_read_at'],
+  ...['create_account', 'erase_actor'],
+  ...['hand_in_part', 'hand_over_record', 'institution_day', 'invite_account', 'my_mandates', 'own_account_copy'],
+  ...['restrict_actor', 'search_candidates', 'set_retention'],
 ];
 
 describe('outside asViewer', () => {

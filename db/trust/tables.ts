@@ -74,4 +74,5 @@ export const LOAD_ORDER = [
   ],
   ...['reply_addressees', 'project_needs', 'project_participants', 'project_themes', 'synergy_actors', 'synergy_needs'],
   ...['synergy_projects', 'synergy_themes', 'widening_requests'],
+  ...['copies', 'copy_parts', 'erasure_requests', 'erasures', 'retention_decisions'],
 ];

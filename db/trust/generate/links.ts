@@ -81,7 +81,35 @@ export function makeNotes(making: Making, cast: Cast, perTable: number): void {
     });
     making.add('widening_requests', request(making, cast, users));
   }
+  makePersonsOwn(making, cast, perTable);
 }
+
+/** Copies and their parts, wishes to be erased, decisions on whom to keep; of the people behind accounts too. */
+function makePersonsOwn(making: Making, cast: Cast, perTable: number): void {
+  const { random, world } = making;
+  const users = Object.values(cast.users);
+  const people = world.rows('account_actors').map((row) => row.actor_id);
+  const others = world.rows('actors').map((row) => row.id);
+  const asking = new Set<Value>();
+  for (let n = 0; n < perTable; n++) {
+    const actor = n < people.length * 2 ? people[n % people.length] : pick(random, others);
+    const copy = making.add('copies', { actor_id: actor, asked_by: pick(random, users), also_masked: '' });
+    making.add('copy_parts', { copy_id: copy, actor_id: actor, user_id: pick(random, users), notes: 1 });
+    making.add('retention_decisions', decision(making, cast, actor, pick(random, users)));
+    if (!asking.has(actor) && n % 2 === 0) making.add('erasure_requests', { actor_id: actor });
+    asking.add(actor);
+    making.add('erasures', { actor_id: making.id(), erased_by: pick(random, users), why: 'asked' });
+  }
+}
+
+export const decision = ({ random }: Making, cast: Cast, actor: Value, by: Value): Row => ({
+  community_id: pick(random, Object.values(cast.communities)),
+  actor_id: actor,
+  act: 'keep',
+  reason: 'a reason',
+  decided_by: by,
+  until: DAY,
+});
 
 export function request({ random, world }: Making, cast: Cast, users: Value[]): Row {
   const record = pick(random, RECORDS);

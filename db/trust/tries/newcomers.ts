@@ -1,5 +1,5 @@
 import { pick } from '../../demo/seeded.ts';
-import { linkRow, request } from '../generate/links.ts';
+import { decision, linkRow, request } from '../generate/links.ts';
 import { NOWHERE, RECORDS } from '../generate/records.ts';
 import type { Generated } from '../generate/world.ts';
 import { type Eyes, LINKS } from '../readers.ts';
@@ -165,6 +165,17 @@ const OTHERS: Record<string, (draft: Draft, base: Row) => Row | null> = {
     const known = draft.made.world.one(String(row.record), row.record_id);
     return { ...row, community_id: chance(draft.made, 0.3) ? community(draft) : known && row.community_id };
   },
+  copies: (draft, base) => ({ ...base, actor_id: somethingRead(draft, 'actors').id, asked_by: me(draft) }),
+  copy_parts: (draft, base) => ({ ...base, user_id: me(draft) }),
+  erasures: (draft, base) => ({ ...base, actor_id: draft.made.making.id(), erased_by: me(draft) }),
+  erasure_requests: (draft) => {
+    const actor = actorOf(draft);
+    return draft.made.world.by('erasure_requests', 'actor_id', actor).length > 0 ? null : { actor_id: actor };
+  },
+  retention_decisions: (draft) => ({
+    ...decision(draft.made.making, draft.made.cast, actorOf(draft), me(draft)),
+    community_id: community(draft),
+  }),
   audit: ({ made }) => ({ id: 1e9, record: 'needs', record_id: made.making.id(), act: 'insert', ends: '[]' }),
 };
 
