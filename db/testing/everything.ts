@@ -85,7 +85,17 @@ async function addRow(sql: Sql, table: string): Promise<void> {
       values[name] = row?.[others[index] ?? ''] ?? null;
     });
   }
-  await sql`insert into ${sql.unsafe(table)} ${sql(values)}`;
+  await sql.begin(async (tx) => {
+    await tx`insert into ${tx.unsafe(table)} ${tx(values)}`;
+    // Nothing checks the keys here: two of them that share a column may want different parents.
+    for (const { parent, columns: mine, others } of parents) {
+      const [orphan] = await tx.unsafe(
+        `select 1 from ${table} c where ${mine.map((name) => `c."${name}" is not null`).join(' and ')} and not exists (
+           select 1 from ${parent} p where ${mine.map((name, n) => `p."${others[n]}" = c."${name}"`).join(' and ')})`,
+      );
+      if (orphan) throw new Error(`${table} refers to no ${parent}`);
+    }
+  });
 }
 
 function valueFor({ type, first }: Described): unknown {
