@@ -108,7 +108,6 @@ export default function ShowActor() {
           </Notice>
         </div>
       )}
-      {(can.keep || can.self) && <RightsLine id={actor.id} />}
       {/* Beside the text on a wide page; on the telephone how to reach somebody comes first, the rest after. */}
       <div className="grid gap-x-14 min-[70rem]:grid-cols-[minmax(0,1fr)_minmax(15rem,20rem)] min-[70rem]:grid-rows-[auto_1fr]">
         <aside className="mb-8 min-w-0 min-[70rem]:col-start-2 min-[70rem]:mb-0">
@@ -148,6 +147,7 @@ export default function ShowActor() {
         </div>
         <aside className="mt-10 min-w-0 min-[70rem]:col-start-2 min-[70rem]:mt-8">
           <ActorAside page={page} />
+          {(can.keep || can.self) && <RightsLine id={actor.id} />}
         </aside>
       </div>
     </>

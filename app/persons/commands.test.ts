@@ -211,8 +211,6 @@ describe('erasing', () => {
 describe('whom to keep', () => {
   const silent = async (viewer: Viewer, slug = 'ici') =>
     asViewer(viewer, async (tx) => (await listSilent(tx, await findRetention(tx, slug), viewer.today, 1)).people);
-  const long = (actor: string) =>
-    world.db.execute(sql`update actors set created_at = '2015-01-01' where id = ${actor}`);
   const someone = (name: string) =>
     world.build.actor({ name, sortName: name, createdAt: new Date('2015-01-01T10:00:00Z') });
 

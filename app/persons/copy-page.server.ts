@@ -5,7 +5,7 @@ import { isSelf } from '#app/actors/abilities.ts';
 import { forbidden } from '#app/http/answers.ts';
 import { canExercise } from './abilities.ts';
 import { findCopy } from './copy.server.ts';
-import { findCopyRow, findPerson, listParts } from './queries.server.ts';
+import { findCopyRow, findOwnPart, findPerson, listParts } from './queries.server.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -20,8 +20,8 @@ export async function findCopyPage(viewer: Viewer, id: string, search: URLSearch
     if (!canExercise(viewer, person)) throw forbidden();
     const self = isSelf(viewer, person);
     const issued = given('issued') ? await findCopyRow(tx, given('issued') as string, id) : null;
-    const parts = await listParts(tx, id);
-    const part = self ? null : (parts.find((one) => one.id === given('part')) ?? null);
+    const partId = given('part');
+    const part = self || !partId ? null : await findOwnPart(tx, viewer, partId, id);
     const also =
       issued?.alsoMasked
         .split('\n')
@@ -35,7 +35,7 @@ export async function findCopyPage(viewer: Viewer, id: string, search: URLSearch
       self,
       issued,
       part,
-      parts: self ? parts : [],
+      parts: self ? await listParts(tx, id) : [],
       copy: self || issued || part ? await findCopy(tx, viewer, person, also) : null,
       institution: place?.name ?? '',
       months: place?.months ?? 36,

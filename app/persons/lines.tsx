@@ -8,7 +8,7 @@ import { personLineWords } from './line-words.ts';
 export function RightsLine({ id }: { id: string }) {
   const w = useWords(personLineWords);
   return (
-    <p className="mb-6 text-note print:hidden">
+    <p className="mt-8 text-note print:hidden">
       <Link to={`/actors/${id}/rights`}>{w.rights}</Link>
     </p>
   );

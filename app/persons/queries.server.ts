@@ -42,6 +42,14 @@ export async function listParts(tx: Tx, actorId: string): Promise<Part[]> {
     order by p.done_at nulls first, u.name collate french`);
 }
 
+/** The part that the viewer is asked for; null when it is not theirs to hand over. */
+export async function findOwnPart(tx: Tx, viewer: Viewer, partId: string, actorId: string): Promise<Part | null> {
+  const [row] = await tx.execute<Part>(sql`
+    select p.id, null as keeper, p.notes, p.asked_at::date::text as "askedOn", p.done_at::date::text as "doneOn"
+    from copy_parts p where p.id = ${partId} and p.actor_id = ${actorId} and p.user_id = ${viewer.userId}`);
+  return row ?? null;
+}
+
 /** A copy that the viewer drew up of this person; null when it is none of theirs. */
 export async function findCopyRow(tx: Tx, copyId: string, actorId: string) {
   const [row] = await tx.execute<{ id: string; askedOn: string; alsoMasked: string }>(sql`
@@ -54,9 +62,9 @@ export type AskedPart = { id: string; actorId: string; name: string; notes: numb
 /** Copies that wait for the viewer's part, for their Today page. */
 export async function listPartsAsked(tx: Tx, viewer: Viewer): Promise<AskedPart[]> {
   return tx.execute<AskedPart>(sql`
-    select p.id, p.actor_id as "actorId", a.name, p.notes, p.asked_at::date::text as "askedOn"
+    select distinct on (p.actor_id) p.id, p.actor_id as "actorId", a.name, p.notes, p.asked_at::date::text as "askedOn"
     from copy_parts p join actors a on a.id = p.actor_id
-    where p.user_id = ${viewer.userId} and p.done_at is null order by p.asked_at limit 20`);
+    where p.user_id = ${viewer.userId} and p.done_at is null order by p.actor_id, p.asked_at desc limit 20`);
 }
 
 export type AskedErasure = { actorId: string; name: string; askedOn: string };
