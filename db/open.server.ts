@@ -11,6 +11,9 @@ export type OpenDatabase = {
   close(): Promise<void>;
 };
 
+/** The demonstration and the real instance lie side by side: one never fills the other. */
+export const embeddedDatabase = (demo: boolean): string => (demo ? 'terreau_demo' : 'terreau');
+
 /** Starts or reaches PostgreSQL, and makes the database what this version of Terreau needs. */
 export async function openDatabase(options: {
   databaseServer: Connection | null;
@@ -24,14 +27,13 @@ export async function openDatabase(options: {
   if (databaseServer) {
     const prepared = prepareDatabase({ admin: databaseServer, database: databaseServer.database, secret });
     const connections = await prepared.catch((error) => {
-      throw explained(error, databaseServer);
+      throw explainConnection(error, databaseServer);
     });
     return { connections, adopted: false, close: async () => {} };
   }
   const server: EmbeddedServer = await startEmbedded({ dataDir, share });
   try {
-    // The demonstration and the real instance lie side by side: one never fills the other.
-    const database = demo ? 'terreau_demo' : 'terreau';
+    const database = embeddedDatabase(demo);
     const connections = await prepareDatabase({ admin: server.connection('postgres'), database, secret });
     return { connections, adopted: server.adopted, close: () => server.stop() };
   } catch (error) {
@@ -40,7 +42,8 @@ export async function openDatabase(options: {
   }
 }
 
-function explained(error: { code?: string }, { host, port, database, username }: Connection): unknown {
+/** A sentence for a server that cannot be reached or entered; other errors as they are. */
+export function explainConnection(error: { code?: string }, { host, port, database, username }: Connection): unknown {
   const code = error.code ?? '';
   const place = `${host}:${port}`;
   if (/^(ECONN|ENOTFOUND|EHOST|ENETUNREACH|ENOENT|EAI_|ETIMEDOUT|CONNECT_TIMEOUT|CONNECTION_)/.test(code)) {

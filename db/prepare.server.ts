@@ -1,4 +1,6 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
@@ -25,40 +27,88 @@ const rolesLock = 7_384_202;
 const migrationLock = 7_384_203;
 const oldestVersion = 150_000;
 
-/** Makes roles, database and tables what this version of Terreau needs. Doing it again changes nothing. */
-export async function prepareDatabase(options: {
-  admin: Connection;
-  database: string;
-  /** Passwords of the roles are derived from it, at each start. */
-  secret: string;
-}): Promise<Connections> {
-  const { admin, database, secret } = options;
+/** The ways into a database of this instance, which need not exist. Passwords of the roles are derived from the secret. */
+export function connectionsTo(admin: Connection, database: string, secret: string): Connections {
   const connect = (username: Role): Connection => ({
     ...admin,
     database,
     username,
     password: createHmac('sha256', secret).update(username).digest('base64url'),
   });
-  const connections = {
+  return {
     owner: connect('terreau_owner'),
     app: connect('terreau_login'),
     auth: connect('terreau_auth'),
     jobs: connect('terreau_jobs'),
   };
-  await using(admin, async (sql) => {
-    await makeRoles(sql, Object.values(connections)).catch((error) => {
+}
+
+/** Makes the roles of this instance, or gives them their passwords of today. */
+export async function prepareRoles(admin: Connection, connections: Connections): Promise<void> {
+  await using(admin, (sql) =>
+    makeRoles(sql, Object.values(connections)).catch((error) => {
       throw denied(error) ? mayNotChangeRoles(admin.username) : error;
-    });
-    await makeDatabase(sql, database).catch((error) => {
+    }),
+  );
+}
+
+/** Makes roles, database and tables what this version of Terreau needs. Doing it again changes nothing. */
+export async function prepareDatabase(options: {
+  admin: Connection;
+  database: string;
+  secret: string;
+}): Promise<Connections> {
+  const { admin, database, secret } = options;
+  const connections = connectionsTo(admin, database, secret);
+  await prepareRoles(admin, connections);
+  await prepareTables(admin, connections);
+  return connections;
+}
+
+/**
+ * Makes the database that `connections` lead to, and its tables. `last`: the migration to stop at, as the number that
+ * drizzle knows it by; what a backup was made of.
+ */
+export async function prepareTables(admin: Connection, { owner }: Connections, last = Infinity): Promise<void> {
+  const { database } = owner;
+  await using(admin, (sql) =>
+    makeDatabase(sql, database).catch((error) => {
       throw denied(error) ? mayNotGiveDatabase(database) : error;
-    });
-  });
-  await using(connections.owner, async (sql) => {
+    }),
+  );
+  await using(owner, async (sql) => {
     await sql`select pg_advisory_lock(${migrationLock})`;
     await closeToOthers(sql, database);
-    await migrate(drizzle(sql), { migrationsFolder: path.join(import.meta.dirname, 'migrations') });
+    await migrateTo(sql, last);
   });
-  return connections;
+}
+
+const migrationsFolder = path.join(import.meta.dirname, 'migrations');
+
+/** The migrations of this version of Terreau, each by its number. */
+export function knownMigrations(): number[] {
+  return readJournal().entries.map(({ when }) => when);
+}
+
+function readJournal(): { entries: { when: number; tag: string }[] } {
+  return JSON.parse(readFileSync(path.join(migrationsFolder, 'meta/_journal.json'), 'utf8'));
+}
+
+/** drizzle runs all the migrations of a folder: to stop at one it gets a folder that ends there. */
+async function migrateTo(sql: Sql, last: number): Promise<void> {
+  const journal = readJournal();
+  const entries = journal.entries.filter(({ when }) => when <= last);
+  if (entries.length === journal.entries.length) return migrate(drizzle(sql), { migrationsFolder });
+  const folder = mkdtempSync(path.join(tmpdir(), 'terreau-migrations-'));
+  try {
+    mkdirSync(path.join(folder, 'meta'));
+    writeFileSync(path.join(folder, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }));
+    for (const { tag } of entries)
+      copyFileSync(path.join(migrationsFolder, `${tag}.sql`), path.join(folder, `${tag}.sql`));
+    await migrate(drizzle(sql), { migrationsFolder: folder });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** A database is open to every role of its cluster until it is told otherwise, clones of a template too. */

@@ -6,7 +6,7 @@ import postgres from 'postgres';
 import type { ReactElement } from 'react';
 import type { Connection } from '#db/connection.ts';
 import { newId } from '#db/ids.ts';
-import { messages } from '#db/schema/mail.ts';
+import { messages, mostTries } from '#db/schema/mail.ts';
 
 type Post = { db: PostgresJsDatabase; transport: Transporter | null; from: string; close: () => Promise<void> };
 const kept = globalThis as { terreauPost?: Post };
@@ -47,7 +47,7 @@ export async function sendLetter(letter: { to: string; subject: string; body: Re
 }
 
 /**
- * Sends what waits, at most five tries each. Between the server's 250 and our commit nobody can prove a single delivery;
+ * Sends what waits, with `mostTries` tries each. Between the server's 250 and our commit nobody can prove a single delivery;
  * these are mails of sign-in and invitation, where a second copy does no harm.
  */
 export async function sendWaiting(): Promise<void> {
@@ -56,7 +56,7 @@ export async function sendWaiting(): Promise<void> {
   const waiting = await db
     .select()
     .from(messages)
-    .where(and(isNull(messages.sentAt), lt(messages.attempts, 5)))
+    .where(and(isNull(messages.sentAt), lt(messages.attempts, mostTries)))
     .orderBy(asc(messages.createdAt))
     .limit(20);
   for (const mail of waiting) {

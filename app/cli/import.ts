@@ -7,6 +7,7 @@ import { Refusal } from '#db/terminal.ts';
 import { officialCommunes } from '#db/territories.server.ts';
 import { readArguments } from './arguments.ts';
 import { printPreview } from './import-words.ts';
+import { importWhole } from './whole.ts';
 
 /** import FILE --dry-run: says what a list holds and what it would become. Nothing is written, no database is opened. */
 export async function run(args: string[]): Promise<void> {
@@ -19,6 +20,7 @@ export async function run(args: string[]): Promise<void> {
   if (!file || others.length > 0) {
     throw new Refusal('Quel fichier ? import FICHIER --dry-run', 'Which file? import FILE --dry-run');
   }
+  if (await importWhole(file, { dryRun: values['dry-run'] })) return;
   if (!values['dry-run']) {
     throw new Refusal(
       'Pour l’instant, import lit une liste et dit ce qu’elle contient, sans rien écrire : ajoutez --dry-run.',

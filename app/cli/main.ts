@@ -25,6 +25,38 @@ const commands: Record<string, { usage: string; about: string; load: () => Promi
     ),
     load: () => import('./import.ts'),
   },
+  backup: {
+    usage: 'backup FILE',
+    about: say(
+      'sauvegarde toute l’instance dans un fichier, pendant que l’on travaille',
+      'backs the whole instance up into a file, while people work',
+    ),
+    load: () => import('./backup.ts'),
+  },
+  restore: {
+    usage: 'restore FILE [--yes] [--erasures FILE]',
+    about: say(
+      'remet une sauvegarde en place, Terreau arrêté ; ne renvoie rien et oublie ceux qui furent effacés depuis',
+      'puts a backup back, Terreau being stopped; sends nothing and forgets those erased since',
+    ),
+    load: () => import('./restore.ts'),
+  },
+  export: {
+    usage: 'export FOLDER | export FILE.zip',
+    about: say(
+      'donne toute l’instance en fichiers ouverts : un CSV par table, décrit par datapackage.json',
+      'gives the whole instance in open files: a CSV for each table, described by datapackage.json',
+    ),
+    load: () => import('./export.ts'),
+  },
+  erasures: {
+    usage: 'erasures [FILE]',
+    about: say(
+      'la liste des effacements (numéros et dates), à garder hors de la machine pour restore --erasures',
+      'the list of erasures (numbers and dates), to keep away from the machine for restore --erasures',
+    ),
+    load: () => import('./erasures.ts'),
+  },
   outbox: {
     usage: 'outbox',
     about: say(

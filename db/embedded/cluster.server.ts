@@ -35,8 +35,8 @@ export async function openCluster(dataDir: string, throwaway: boolean): Promise<
   const version = readFileSync(path.join(pgData, 'PG_VERSION'), 'utf8').trim();
   if (Number(version) !== cluster.binaries.majorVersion) {
     throw new Refusal(
-      `La base de données ${pgData} est de PostgreSQL ${version}, et cette version de Terreau apporte PostgreSQL ${cluster.binaries.majorVersion}. Exportez-la avec la version d’avant, puis rechargez-la.`,
-      `The database ${pgData} is of PostgreSQL ${version}, and this version of Terreau brings PostgreSQL ${cluster.binaries.majorVersion}. Export it with the earlier version, then load it again.`,
+      `La base de données ${pgData} est de PostgreSQL ${version}, et cette version de Terreau apporte PostgreSQL ${cluster.binaries.majorVersion}. Sauvegardez-la avec la version d’avant, puis restaurez-la dans un dossier neuf : docs/running.md dit comment.`,
+      `The database ${pgData} is of PostgreSQL ${version}, and this version of Terreau brings PostgreSQL ${cluster.binaries.majorVersion}. Back it up with the earlier version, then restore it into a new folder: docs/running.md tells how.`,
     );
   }
   return cluster;

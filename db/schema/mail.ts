@@ -4,6 +4,9 @@ import { moment } from './trust.ts';
 /** Mails of the house (sign-in, invitations): the application role has no right here; the jobs role sends them. */
 export const mailSchema = pgSchema('mail');
 
+/** A mail that did not leave after this many tries waits for a person; so does one that a restored backup brought back. */
+export const mostTries = 5;
+
 export const messages = mailSchema.table(
   'messages',
   {
