@@ -101,6 +101,11 @@ export const surface: Line[] = [
   at('gardener', '/ties/:id/end', 'actors/end-tie.route.ts'),
   at('gardener', '/ties/:id/remove', 'actors/remove-tie.route.ts'),
   at('gardener', '/actors/:id/invite', 'actors/invite.route.tsx'),
+  at('signed', '/exports', 'exports/list.route.tsx'),
+  at('signed', '/exports/new', 'exports/new.route.ts'),
+  at('signed', '/exports/:id', 'exports/show.route.tsx'),
+  at('signed', '/exports/:id/file', 'exports/file.route.ts'),
+  at('signed', '/exports/:id/stop', 'exports/stop.route.ts'),
   at('signed', '/territories.json', 'territories/search.route.ts'),
 
   at('signed', '/network', 'network/network.route.tsx'),

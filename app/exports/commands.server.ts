@@ -58,7 +58,9 @@ async function takeNow(
     rows: tally.rows,
     endedAt: sql`now()`,
   });
-  return { file: { name: nameOf(viewer, list, format, source), type: fileTypes[format].type, body: Buffer.concat(pieces) } };
+  return {
+    file: { name: nameOf(viewer, list, format, source), type: fileTypes[format].type, body: Buffer.concat(pieces) },
+  };
 }
 
 async function askLater(

@@ -8,7 +8,20 @@ export const filterNames = [
 ] as const;
 
 /** Order, page and columns leave the same rows; the others are told of the page before. */
-const noFilters = ['sort', 'order', 'page', 'cols', 'after', 'undo', 'stale', 'noted', 'erased', 'view', 'width', 'dir'];
+const noFilters = [
+  'sort',
+  'order',
+  'page',
+  'cols',
+  'after',
+  'undo',
+  'stale',
+  'noted',
+  'erased',
+  'view',
+  'width',
+  'dir',
+];
 
 const plainValue = /^[\w.,-]{1,200}$/;
 

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#app/access/as-viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
-import type { ExportFormat, ExportList } from './export.ts';
-import type { Source } from './sources/source.ts';
+import { atOnce, type ExportFormat, type ExportList } from './export.ts';
+import { allOf, fewOf, type Source } from './sources/source.ts';
 import { exportWords } from './words.ts';
 import { writeCsv } from './write/csv.ts';
 import type { Row, Writer } from './write/file.ts';
@@ -18,7 +18,7 @@ const writers: Record<ExportFormat, Writer> = {
 };
 
 /** Rows read at a time. */
-const few = 1_000;
+const few = 500;
 
 /** How many rows and whose, counted while they are read. */
 export type Tally = { rows: number; communities: Set<string> };
@@ -52,29 +52,52 @@ export function titleOf({ locale }: Viewer, list: ExportList, { community }: Sou
 }
 
 async function* rowsOf(tx: Tx, source: Source, tally: Tally): AsyncGenerator<Row[]> {
-  // The cursor is read to its end, so the plan should be quick to the last row and not to the first; and lists of ids
-  // of one length are no rule for those of another.
-  await tx.execute(sql`select set_config('cursor_tuple_fraction', '1', true),
-    set_config('plan_cache_mode', 'force_custom_plan', true)`);
-  await tx.execute(sql`declare listed no scroll cursor for ${source.ids}`);
-  const step = async () => {
-    const ids = await tx.execute<{ id: string }>(sql`fetch ${sql.raw(String(few))} from listed`);
-    if (ids.length === 0) return null;
-    return source.read(
-      tx,
-      ids.map(({ id }) => id),
-    );
-  };
-  // The database reads the next rows while these are written.
-  let next = step();
-  for (;;) {
-    const read = await next;
-    if (read === null) break;
-    next = step();
+  // Lists of one length are no rule for those of another, and a short one needs no second process.
+  await tx.execute(sql`select set_config('plan_cache_mode', 'force_custom_plan', true),
+    set_config('max_parallel_workers_per_gather', '0', true)`);
+  const first = await tx.execute<{ id: string }>(sql`${source.ids} limit ${atOnce + 1}`);
+  const short = first.length <= atOnce;
+  const read = short
+    ? readFew(
+        tx,
+        source,
+        first.map(({ id }) => id),
+      )
+    : readAll(tx, source);
+  for await (const told of read) {
+    const rows: Row[] = [];
+    for (const one of told) {
+      const { row, communities } = source.row(one);
+      rows.push(row);
+      for (const community of communities) tally.communities.add(community);
+    }
+    tally.rows += rows.length;
+    yield rows;
+  }
+}
+
+type Told = { told: unknown };
+
+async function* readFew(tx: Tx, source: Source, ids: string[]): AsyncGenerator<unknown[]> {
+  const found = await tx.execute<Told>(source.tell(fewOf(ids)));
+  yield found.map(({ told }) => told);
+}
+
+/** Through a cursor, so that neither side holds more than some rows; the database reads the next ones while these are written. */
+async function* readAll(tx: Tx, source: Source): AsyncGenerator<unknown[]> {
+  // Read to its end, the cursor should be quick to the last row and not to the first; and what hangs on tens of
+  // thousands of rows is never looked up one by one, however few the planner expects.
+  await tx.execute(
+    sql`select set_config('cursor_tuple_fraction', '1', true), set_config('enable_nestloop', 'off', true)`,
+  );
+  await tx.execute(sql`declare listed no scroll cursor for ${source.tell(allOf(source.ids))}`);
+  // Async, since drizzle's own promise asks again each time it is listened to.
+  const fetch = async () => tx.execute<Told>(sql`fetch ${sql.raw(String(few))} from listed`);
+  let next = fetch();
+  for (let found = await next; found.length > 0; found = await next) {
+    next = fetch();
     next.catch(() => {});
-    tally.rows += read.rows.length;
-    for (const community of read.communities) tally.communities.add(community);
-    yield read.rows;
+    yield found.map(({ told }) => told);
   }
   await tx.execute(sql`close listed`);
 }

@@ -1,18 +1,7 @@
-import { plural, words } from '#app/i18n/words.ts';
-
-const fr = (count: number, one: string, other: string) => plural('fr', count, one, other);
-const en = (count: number, one: string, other: string) => plural('en', count, one, other);
+import { words } from '#app/i18n/words.ts';
 
 export const exportWords = words(
   {
-    // In the menu of a list.
-    take: 'Exporter',
-    xlsx: 'Classeur (XLSX)',
-    csv: 'Tableau (CSV)',
-    vcard: 'Fiches d’adresses (vCard)',
-    geojson: 'Fiches pour une carte (GeoJSON)',
-    noted: 'Les lignes des filtres en cours. Qui prend quoi est noté.',
-    seeTrail: 'Voir ce qui a été pris',
     // Lists and what is in them.
     actors: 'Acteurs',
     table: 'Table partagée',
@@ -37,21 +26,16 @@ export const exportWords = words(
     lede: 'Ce qui a été sorti de Terreau : qui a pris quoi, et quand. Ces lignes restent quand les fichiers sont effacés.',
     mine: 'Ce que vous avez pris',
     theirs: 'Ce que d’autres ont pris',
-    noneMine: 'Vous n’avez encore rien exporté. Le bouton « Exporter » est sur chaque liste : acteurs, table partagée, journal, projets.',
+    noneMine:
+      'Vous n’avez encore rien exporté. Le bouton « Exporter » est sur chaque liste : acteurs, table partagée, journal, projets.',
     noneTheirs: 'Personne d’autre n’a rien pris de ce que vous gardez.',
     what: 'Quoi',
     who: 'Qui',
     when: 'Quand',
     rows: 'Lignes',
     state: 'Fichier',
-    count: (count: number) => fr(count, '# export', '# exports'),
-    rowCount: (count: number) => fr(count, '# ligne', '# lignes'),
-    given: 'remis aussitôt',
-    kept: 'à télécharger',
     underWay: 'en préparation',
     nothing: 'rien n’a été pris',
-    gone: 'effacé',
-    ready: 'prêt',
     someone: 'quelqu’un dont vous ne lisez pas le nom',
     everything: 'sans filtre',
     byWords: 'des mots cherchés',
@@ -63,6 +47,7 @@ export const exportWords = words(
     waiting: 'Le travail attend son tour.',
     progress: (done: string, total: string) => `${done} lignes sur ${total}`,
     stop: 'Arrêter',
+    nothingTitle: 'Rien n’a été pris',
     stopped: 'Vous avez arrêté cet export. Rien n’a été pris.',
     failed: 'Le fichier n’a pas pu être préparé. Rien n’a été pris : reprenez depuis la liste.',
     readyTitle: 'Votre fichier est prêt',
@@ -76,20 +61,12 @@ export const exportWords = words(
     details: 'Cet export',
     filters: 'Filtres',
     format: 'Format',
-    by: 'Pris par',
     asked: 'Demandé',
     noCoordinates:
       'Terreau ne connaît pas de coordonnées : chaque fiche porte le code INSEE de sa commune, avec lequel une carte la place.',
     wrong: 'Cette liste ne s’exporte pas ainsi. Revenez à la liste et choisissez un format.',
   },
   {
-    take: 'Export',
-    xlsx: 'Workbook (XLSX)',
-    csv: 'Table (CSV)',
-    vcard: 'Address cards (vCard)',
-    geojson: 'Records for a map (GeoJSON)',
-    noted: 'The rows of the present filters. Who takes what is noted.',
-    seeTrail: 'See what was taken',
     actors: 'Actors',
     table: 'Shared table',
     journal: 'Journal',
@@ -112,21 +89,16 @@ export const exportWords = words(
     lede: 'What was taken out of Terreau: who took what, and when. These lines stay when the files are erased.',
     mine: 'What you took',
     theirs: 'What others took',
-    noneMine: 'You have exported nothing yet. The button "Export" is on each list: actors, shared table, journal, projects.',
+    noneMine:
+      'You have exported nothing yet. The button "Export" is on each list: actors, shared table, journal, projects.',
     noneTheirs: 'Nobody else took anything of what you keep.',
     what: 'What',
     who: 'Who',
     when: 'When',
     rows: 'Rows',
     state: 'File',
-    count: (count) => en(count, '# export', '# exports'),
-    rowCount: (count) => en(count, '# row', '# rows'),
-    given: 'given at once',
-    kept: 'to download',
     underWay: 'being made',
     nothing: 'nothing was taken',
-    gone: 'erased',
-    ready: 'ready',
     someone: 'somebody whose name you do not read',
     everything: 'no filter',
     byWords: 'words searched for',
@@ -137,6 +109,7 @@ export const exportWords = words(
     waiting: 'The work awaits its turn.',
     progress: (done, total) => `${done} rows of ${total}`,
     stop: 'Stop',
+    nothingTitle: 'Nothing was taken',
     stopped: 'You stopped this export. Nothing was taken.',
     failed: 'The file could not be made. Nothing was taken: start again from the list.',
     readyTitle: 'Your file is ready',
@@ -150,7 +123,6 @@ export const exportWords = words(
     details: 'This export',
     filters: 'Filters',
     format: 'Format',
-    by: 'Taken by',
     asked: 'Asked for',
     noCoordinates:
       'Terreau knows no coordinates: each record carries the INSEE code of its commune, by which a map places it.',

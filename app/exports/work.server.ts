@@ -90,5 +90,7 @@ async function* inParts(file: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 
 /** An export that cannot be made takes nothing, and its line says so. */
 async function giveUp({ userId, subjectId }: Work): Promise<void> {
-  await asViewer({ userId }, (tx) => tx.execute(sql`select end_export(${subjectId}, null, null, null)`)).catch(() => {});
+  await asViewer({ userId }, (tx) => tx.execute(sql`select end_export(${subjectId}, null, null, null)`)).catch(
+    () => {},
+  );
 }

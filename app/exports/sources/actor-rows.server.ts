@@ -64,57 +64,59 @@ type Told = [
   lastOn: string | null,
 ];
 
-/**
- * Reads actors a few hundred at a time: what hangs on them is gathered for all of these at once, which is many times
- * faster than row by row and needs no more memory for the last than for the first.
- */
-export function actorReader(viewer: Viewer, scope: string[] | null): Source['read'] {
-  return async (tx, ids) => {
-    const these = sql`${sql.param(ids)}::uuid[]`;
-    const here = scope === null ? sql`` : sql`and i.community_id = any(${sql.param(scope)}::uuid[])`;
-    const themeName = sql.raw(viewer.locale === 'fr' ? 't.name_fr' : 't.name_en');
-    const [row] = await tx.execute<{ told: Told[] | null }>(sql`
-      with page as materialized (select id, place from unnest(${these}) with ordinality as x(id, place)),
-      reached as materialized (
-        select c.actor_id, json_agg(json_build_array(c.kind, c.value) order by c.created_at, c.id) as many
-        from contact_points c where c.actor_id = any(${these}) group by 1),
-      themed as materialized (
-        select l.actor_id, json_agg(${themeName} order by ${themeName}) as many
-        from actor_themes l join themes t on t.id = l.theme_id where l.actor_id = any(${these}) group by 1),
-      stood as materialized (
-        select m.actor_id, json_agg(json_build_array(c.id, c.name, m.circle, m.started_on) order by m.circle, c.name) as many
-        from memberships m join communities c on c.id = m.community_id
-        where m.actor_id = any(${these}) and m.ended_on is null group by 1),
-      tied as materialized (
-        select one.id, json_agg(json_build_array(one.kind, one.direction, a.name, one.role,
-            coalesce(one.ended_on <= ${viewer.today}::date, false)) order by one.started_on desc nulls last, a.name) as many
-        from (
-          select l.actor_id as id, l.other_id, l.kind, l.role, l.started_on, l.ended_on, 'from' as direction
-            from ties l where l.actor_id = any(${these})
-          union all
-          select l.other_id, l.actor_id, l.kind, l.role, l.started_on, l.ended_on, 'to'
-            from ties l where l.other_id = any(${these})
-        ) one join actors a on a.id = one.other_id group by 1),
-      heard as materialized (
-        select p.actor_id, max(i.happened_on) as last_on
-        from interaction_participants p join interactions i on i.id = p.interaction_id
-        where p.actor_id = any(${these}) ${here} group by 1)
-      select json_agg(json_build_array(a.id, a.kind, a.name, a.sort_name, a.about, a.brings, a.skills, a.is_relay,
-          a.is_pioneer, a.touch_every_days, a.visibility, a.communities,
-          case when w.code is not null then json_build_array(w.kind, w.code, w.name, w.postcodes) end,
-          reached.many, themed.many, stood.many, tied.many, heard.last_on) order by p.place) as told
-      from page p join actors a on a.id = p.id left join territories w on w.code = a.territory_code
-      left join reached on reached.actor_id = a.id left join themed on themed.actor_id = a.id
-      left join stood on stood.actor_id = a.id left join tied on tied.id = a.id left join heard on heard.actor_id = a.id`);
-    const told = row?.told ?? [];
-    const communities = new Set(told.flatMap((one) => one[11]));
-    return { rows: told.map((one) => rowOf(viewer, scope, one)), communities: [...communities] };
-  };
+/** What hangs on the actors is gathered for all of them at once: row by row it takes several times longer. */
+export function tellActors(viewer: Viewer, scope: string[] | null): Source['tell'] {
+  const here = scope === null ? sql`` : sql`and i.community_id = any(${sql.param(scope)}::uuid[])`;
+  const theme = sql.raw(viewer.locale === 'fr' ? 't.name_fr' : 't.name_en');
+  return ({ page, among }) => sql`
+    with page as materialized (${page}),
+    reached as materialized (
+      select c.actor_id, json_agg(json_build_array(c.kind, c.value) order by c.created_at, c.id) as many
+      from contact_points c where c.actor_id ${among} group by 1),
+    themed as materialized (
+      select l.actor_id, json_agg(${theme} order by ${theme}) as many
+      from actor_themes l join themes t on t.id = l.theme_id where l.actor_id ${among} group by 1),
+    stood as materialized (
+      select m.actor_id, json_agg(json_build_array(c.id, c.name, m.circle, m.started_on) order by m.circle, c.name) as many
+      from memberships m join communities c on c.id = m.community_id
+      where m.actor_id ${among} and m.ended_on is null group by 1),
+    tied as materialized (
+      select one.id, json_agg(json_build_array(one.kind, one.direction, a.name, one.role,
+          coalesce(one.ended_on <= ${viewer.today}::date, false)) order by one.started_on desc nulls last, a.name) as many
+      from (
+        select l.actor_id as id, l.other_id, l.kind, l.role, l.started_on, l.ended_on, 'from' as direction
+          from ties l where l.actor_id ${among}
+        union all
+        select l.other_id, l.actor_id, l.kind, l.role, l.started_on, l.ended_on, 'to' from ties l where l.other_id ${among}
+      ) one join actors a on a.id = one.other_id group by 1),
+    heard as materialized (
+      select p.actor_id, max(i.happened_on) as last_on
+      from interaction_participants p join interactions i on i.id = p.interaction_id
+      where p.actor_id ${among} ${here} group by 1)
+    select json_build_array(a.id, a.kind, a.name, a.sort_name, a.about, a.brings, a.skills, a.is_relay, a.is_pioneer,
+      a.touch_every_days, a.visibility, a.communities,
+      case when w.code is not null then json_build_array(w.kind, w.code, w.name, w.postcodes) end,
+      reached.many, themed.many, stood.many, tied.many, heard.last_on) as told
+    from page p join actors a on a.id = p.id left join territories w on w.code = a.territory_code
+    left join reached on reached.actor_id = a.id left join themed on themed.actor_id = a.id
+    left join stood on stood.actor_id = a.id left join tied on tied.id = a.id left join heard on heard.actor_id = a.id
+    order by p.place`;
 }
+
+export const actorRow =
+  (viewer: Viewer, scope: string[] | null): Source['row'] =>
+  (told) => ({ row: rowOf(viewer, scope, told as Told), communities: (told as Told)[11] });
 
 function rowOf(viewer: Viewer, scope: string[] | null, told: Told): Row {
   const [id, kind, name, sortName, about, brings, skills, isRelay, isPioneer, touch, level] = told;
-  const [territory, contacts, themes, stays, ties, lastOn] = [told[12], told[13], told[14], told[15], told[16], told[17]];
+  const [territory, contacts, themes, stays, ties, lastOn] = [
+    told[12],
+    told[13],
+    told[14],
+    told[15],
+    told[16],
+    told[17],
+  ];
   const w = exportWords[viewer.locale];
   const a = actorWords[viewer.locale];
   const person = kind === 'person';
@@ -124,7 +126,9 @@ function rowOf(viewer: Viewer, scope: string[] | null, told: Told): Row {
   ];
   const [mails, phones, addresses, webs] = [of('mail'), of('phone'), of('address'), of('web')];
   // The import makes of a person's organisation an affiliation; of another organisation's it would make its name.
-  const home = person ? ties?.find(([one, way, , , ended]) => one === 'affiliation' && way === 'from' && !ended) : undefined;
+  const home = person
+    ? ties?.find(([one, way, , , ended]) => one === 'affiliation' && way === 'from' && !ended)
+    : undefined;
   const others = (ties ?? []).filter((tie) => tie !== home).map((tie) => tieText(a, w, tie));
   const ofScope = stays?.find(([community]) => scope?.includes(community)) ?? stays?.[0];
   const elsewhere = (stays ?? []).filter((stay) => stay !== ofScope).map(([, at, circle]) => `${at} (${w[circle]})`);

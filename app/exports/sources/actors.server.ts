@@ -4,7 +4,7 @@ import type { Viewer } from '#app/access/viewer.ts';
 import { actorIds } from '#app/actors/list.server.ts';
 import { type ListParams, readParams } from '#app/actors/list-params.ts';
 import { findCommunity } from '#app/circles/community.server.ts';
-import { actorColumns, actorReader } from './actor-rows.server.ts';
+import { actorColumns, actorRow, tellActors } from './actor-rows.server.ts';
 import type { Source } from './source.ts';
 
 /** The list of actors, as its pages show it: of one community, of one's own, or of everything one may read. */
@@ -22,7 +22,8 @@ export async function actorsSource(
     community,
     columns: actorColumns,
     ids: chosenOf(query) ?? actorIds(viewer, scope, params),
-    read: actorReader(viewer, scope),
+    tell: tellActors(viewer, scope),
+    row: actorRow(viewer, scope),
   };
 }
 

@@ -37,7 +37,8 @@ export async function journalSource(
     community,
     columns,
     ids: journalIds(viewer, filters, community?.id ?? filters.community),
-    read: reader(viewer),
+    tell,
+    row: (told) => ({ row: rowOf(viewer, told as Told), communities: [(told as Told)[8]] }),
   };
 }
 
@@ -56,26 +57,20 @@ type Told = [
   needs: string[] | null,
 ];
 
-function reader(viewer: Viewer): Source['read'] {
-  return async (tx, ids) => {
-    const these = sql`${sql.param(ids)}::uuid[]`;
-    const [row] = await tx.execute<{ told: Told[] | null }>(sql`
-      with page as materialized (select id, place from unnest(${these}) with ordinality as x(id, place)),
-      took_part as materialized (
-        select x.interaction_id, json_agg(a.name order by a.sort_name collate french) as many
-        from interaction_participants x join actors a on a.id = x.actor_id where x.interaction_id = any(${these}) group by 1),
-      brought as materialized (
-        select l.interaction_id, json_agg(n.title order by n.id) as many
-        from interaction_needs l join needs n on n.id = l.need_id where l.interaction_id = any(${these}) group by 1)
-      select json_agg(json_build_array(i.id, i.kind, i.happened_on, i.notes, i.unidentified, i.visibility, i.side, u.name,
-        i.community_id, c.name, took_part.many, brought.many) order by p.place) as told
-      from page p join interactions i on i.id = p.id left join communities c on c.id = i.community_id
-      left join users u on u.id = i.author_id
-      left join took_part on took_part.interaction_id = i.id left join brought on brought.interaction_id = i.id`);
-    const told = row?.told ?? [];
-    return { rows: told.map((one) => rowOf(viewer, one)), communities: [...new Set(told.map((one) => one[8]))] };
-  };
-}
+const tell: Source['tell'] = ({ page, among }) => sql`
+  with page as materialized (${page}),
+  took_part as materialized (
+    select x.interaction_id, json_agg(a.name order by a.sort_name collate french) as many
+    from interaction_participants x join actors a on a.id = x.actor_id where x.interaction_id ${among} group by 1),
+  brought as materialized (
+    select l.interaction_id, json_agg(n.title order by n.id) as many
+    from interaction_needs l join needs n on n.id = l.need_id where l.interaction_id ${among} group by 1)
+  select json_build_array(i.id, i.kind, i.happened_on, i.notes, i.unidentified, i.visibility, i.side, u.name,
+    i.community_id, c.name, took_part.many, brought.many) as told
+  from page p join interactions i on i.id = p.id left join communities c on c.id = i.community_id
+  left join users u on u.id = i.author_id
+  left join took_part on took_part.interaction_id = i.id left join brought on brought.interaction_id = i.id
+  order by p.place`;
 
 function rowOf({ locale }: Viewer, told: Told): Row {
   const [id, kind, day, notes, unidentified, level, side, author, , community, people, needs] = told;

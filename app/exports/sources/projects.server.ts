@@ -43,63 +43,69 @@ export async function projectsSource(
     community,
     columns,
     ids: projectIds(view, { communityId: chosen?.id ?? null, themeId: theme?.id ?? null }),
-    read: reader(viewer),
+    tell: tellProjects(viewer),
+    row: (told) => ({ row: rowOf(viewer, told as Told), communities: [(told as Told)[7]] }),
   };
 }
 
-type Told = {
-  id: string;
-  title: string;
-  state: ProjectState;
-  purpose: string;
-  startedOn: string | null;
-  endedOn: string | null;
-  visibility: Level;
-  communityId: string;
-  community: string | null;
-  people: string[];
-  needs: string[];
-  themes: string[];
-  territory: string | null;
-  code: string | null;
-};
+type Told = [
+  id: string,
+  title: string,
+  state: ProjectState,
+  purpose: string,
+  startedOn: string | null,
+  endedOn: string | null,
+  level: Level,
+  communityId: string,
+  community: string | null,
+  people: string[] | null,
+  needs: string[] | null,
+  themes: string[] | null,
+  territory: string | null,
+  code: string | null,
+];
 
-function reader(viewer: Viewer): Source['read'] {
-  const name = sql.raw(viewer.locale === 'fr' ? 't.name_fr' : 't.name_en');
-  return async (tx, ids) => {
-    const told = await tx.execute<Told>(sql`
-      select p.id, p.title, p.state, p.purpose, p.started_on::text as "startedOn", p.ended_on::text as "endedOn", p.visibility,
-        p.community_id as "communityId", c.name as community, w.name as territory, substr(w.code, 2) as code,
-        coalesce((select json_agg(a.name order by a.sort_name collate french) from project_participants l
-          join actors a on a.id = l.actor_id
-          where l.project_id = p.id and (l.ended_on is null or l.ended_on > ${viewer.today})), '[]') as people,
-        coalesce((select json_agg(n.title order by n.collected_on) from project_needs l join needs n on n.id = l.need_id
-          where l.project_id = p.id), '[]') as needs,
-        coalesce((select json_agg(${name} order by ${name}) from project_themes l join themes t on t.id = l.theme_id
-          where l.project_id = p.id), '[]') as themes
-      from unnest(${sql.param(ids)}::uuid[]) with ordinality as x(id, place) join projects p on p.id = x.id
-      left join communities c on c.id = p.community_id left join territories w on w.code = p.territory_code
-      order by x.place`);
-    return { rows: told.map((one) => rowOf(viewer, one)), communities: [...new Set(told.map((one) => one.communityId))] };
-  };
+function tellProjects(viewer: Viewer): Source['tell'] {
+  const theme = sql.raw(viewer.locale === 'fr' ? 't.name_fr' : 't.name_en');
+  return ({ page, among }) => sql`
+    with page as materialized (${page}),
+    took_part as materialized (
+      select l.project_id, json_agg(a.name order by a.sort_name collate french) as many
+      from project_participants l join actors a on a.id = l.actor_id
+      where l.project_id ${among} and (l.ended_on is null or l.ended_on > ${viewer.today}) group by 1),
+    answered as materialized (
+      select l.project_id, json_agg(n.title order by n.collected_on) as many
+      from project_needs l join needs n on n.id = l.need_id where l.project_id ${among} group by 1),
+    themed as materialized (
+      select l.project_id, json_agg(${theme} order by ${theme}) as many
+      from project_themes l join themes t on t.id = l.theme_id where l.project_id ${among} group by 1)
+    select json_build_array(p.id, p.title, p.state, p.purpose, p.started_on, p.ended_on, p.visibility, p.community_id, c.name,
+      took_part.many, answered.many, themed.many, w.name, substr(w.code, 2)) as told
+    from page x join projects p on p.id = x.id left join communities c on c.id = p.community_id
+    left join territories w on w.code = p.territory_code
+    left join took_part on took_part.project_id = p.id left join answered on answered.project_id = p.id
+    left join themed on themed.project_id = p.id
+    order by x.place`;
 }
 
 function rowOf({ locale }: Viewer, told: Told): Row {
+  const [id, title, state, purpose, startedOn, endedOn, level, , community, people, needs, themes, territory, code] =
+    told;
   return {
     cells: [
-      told.title,
-      exportWords[locale][told.state],
-      told.purpose,
-      told.startedOn,
-      told.endedOn,
-      told.community,
-      told.people.join(between),
-      told.needs.join(between),
-      told.themes.join(between),
-      told.territory,
-      told.code,
-      visibilityWords[locale][told.visibility],
-      told.id,
+      title,
+      exportWords[locale][state],
+      purpose,
+      startedOn,
+      endedOn,
+      community,
+      (people ?? []).join(between),
+      (needs ?? []).join(between),
+      (themes ?? []).join(between),
+      territory,
+      code,
+      visibilityWords[locale][level],
+      id,
     ],
   };
 }

@@ -9,29 +9,29 @@ export const writeVcard: Writer = async function* (rows) {
 
 function linesOf(card: Card): string[] {
   const organization = card.kind === 'organization';
-  const address = (street: string) => `ADR:;;${escape(street)};;;;`;
-  const place = [`ADR:;;;${escape(card.commune)};;${card.postcode};`];
+  const address = (street: string) => `ADR:;;${escaped(street)};;;;`;
+  const place = [`ADR:;;;${escaped(card.commune)};;${card.postcode};`];
   return [
     'BEGIN:VCARD',
     'VERSION:4.0',
     `UID:urn:uuid:${card.id}`,
     `KIND:${organization ? 'org' : 'individual'}`,
-    `FN:${escape(card.name)}`,
-    ...(organization ? [] : [`N:${escape(card.family)};${escape(card.given)};;;`]),
-    ...(card.organization ? [`ORG:${escape(card.organization)}`] : []),
-    ...(card.role ? [`TITLE:${escape(card.role)}`] : []),
-    ...card.mails.map((mail) => `EMAIL:${escape(mail)}`),
-    ...card.phones.map((phone) => `TEL;VALUE=text:${escape(phone)}`),
+    `FN:${escaped(card.name)}`,
+    ...(organization ? [] : [`N:${escaped(card.family)};${escaped(card.given)};;;`]),
+    ...(card.organization ? [`ORG:${escaped(card.organization)}`] : []),
+    ...(card.role ? [`TITLE:${escaped(card.role)}`] : []),
+    ...card.mails.map((mail) => `EMAIL:${escaped(mail)}`),
+    ...card.phones.map((phone) => `TEL;VALUE=text:${escaped(phone)}`),
     ...card.webs.map((web) => `URL:${web.replace(/[\r\n]+/g, '')}`),
     ...card.addresses.map(address),
     ...(card.commune ? place : []),
-    ...(card.themes.length > 0 ? [`CATEGORIES:${card.themes.map(escape).join(',')}`] : []),
-    ...(card.note ? [`NOTE:${escape(card.note)}`] : []),
+    ...(card.themes.length > 0 ? [`CATEGORIES:${card.themes.map(escaped).join(',')}`] : []),
+    ...(card.note ? [`NOTE:${escaped(card.note)}`] : []),
     'END:VCARD',
   ];
 }
 
-const escape = (text: string): string => text.replace(/[\\,;]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
+const escaped = (text: string): string => text.replace(/[\\,;]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 
 /** Lines of at most 75 bytes, cut between letters; the rest follows after a space. */
 function fold(line: string): string {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import yazl from 'yazl';
-import type { Cell, Column, Rows, Writer } from './file.ts';
+import type { Column, Rows, Writer } from './file.ts';
 import { keepQuote } from './formulas.ts';
 
 /** Characters of one cell: what spreadsheets hold. */
@@ -55,9 +55,14 @@ async function* sheetOf(
       for (let at = 0; at < cells.length; at += 1) {
         const cell = cells[at];
         if (cell === null || cell === undefined || cell === '') continue;
-        const [begins, ...rest] = typeof cell === 'string' ? piecesOf(keepQuote(cell)) : [cell];
+        const place = `${letters[at]}${row}`;
+        if (typeof cell === 'number') {
+          text += `<c r="${place}"><v>${cell}</v></c>`;
+          continue;
+        }
+        const [begins = '', ...rest] = piecesOf(keepQuote(cell));
         for (const piece of rest) overlong.push({ row, header: headers[at] ?? '', text: piece });
-        text += cellOf(`${letters[at]}${row}`, begins ?? '', columns[at]?.holds);
+        text += cellOf(place, begins, columns[at]?.holds);
       }
       text += '</row>';
     }
@@ -66,8 +71,7 @@ async function* sheetOf(
   yield Buffer.from(`</sheetData><autoFilter ref="A1:${last}${row}"/></worksheet>`);
 }
 
-function cellOf(at: string, cell: NonNullable<Cell>, holds: Column['holds']): string {
-  if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
+function cellOf(at: string, cell: string, holds: Column['holds']): string {
   const day = holds === 'day' ? serial(cell) : null;
   return day === null ? textCell(at, cell) : `<c r="${at}" s="2"><v>${day}</v></c>`;
 }
@@ -80,7 +84,7 @@ function piecesOf(text: string): string[] {
 }
 
 const textCell = (at: string, text: string, style?: number): string =>
-  `<c r="${at}"${style === undefined ? '' : ` s="${style}"`} t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`;
+  `<c r="${at}"${style === undefined ? '' : ` s="${style}"`} t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 
 /** The days since the last of 1899; null for days that workbooks do not know. */
 function serial(day: string): number | null {
@@ -93,7 +97,7 @@ const special = /[&<>"\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[0-9a-f]{4}_)
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Letters that XML does not hold as workbooks write them (`_x0007_`), and what looks like such a sign. */
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replace(
     special,
     (sign) => entities[sign] ?? `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
@@ -124,7 +128,7 @@ function continuedOf(overlong: Overlong[], locale: 'fr' | 'en'): string {
 
 /** The files around the sheets: what they are called, and three styles (plain, head, day). */
 function frameOf(sheets: { name: string; path: string }[]): Record<string, string> {
-  const numbered = sheets.map(({ name }, at) => ({ name: escape(name), id: at + 1 }));
+  const numbered = sheets.map(({ name }, at) => ({ name: escaped(name), id: at + 1 }));
   const types = numbered.map(
     ({ id }) => `<Override PartName="/xl/worksheets/sheet${id}.xml" ContentType="${kinds}.worksheet+xml"/>`,
   );
@@ -136,9 +140,7 @@ function frameOf(sheets: { name: string; path: string }[]): Record<string, strin
     `${xml}<Relationships xmlns="${formats}/package/2006/relationships">${inner}</Relationships>`;
   return {
     '[Content_Types].xml': `${xml}<Types xmlns="${formats}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${kinds}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${kinds}.styles+xml"/>${types.join('')}</Types>`,
-    '_rels/.rels': relations(
-      `<Relationship Id="rId1" Type="${links}/officeDocument" Target="xl/workbook.xml"/>`,
-    ),
+    '_rels/.rels': relations(`<Relationship Id="rId1" Type="${links}/officeDocument" Target="xl/workbook.xml"/>`),
     'xl/workbook.xml': `${xml}<workbook ${main} xmlns:r="${links}"><sheets>${listed.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations(
       `${related.join('')}<Relationship Id="rId${sheets.length + 1}" Type="${links}/styles" Target="styles.xml"/>`,
