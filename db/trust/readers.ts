@@ -108,6 +108,12 @@ export function communitiesOf(world: World, table: string, row: Row): Value[] {
   return [row.community_id];
 }
 
+/** The ids of an array as SQL writes it. */
+const idsIn = (written: Value): Value[] =>
+  String(written ?? '{}')
+    .slice(1, -1)
+    .split(',');
+
 /** R of trust.md: the level, the author, and the communities decide. */
 export function byLevel(viewer: Viewer, row: Row, communities: Value[]): boolean {
   const level = row.visibility;
@@ -181,6 +187,14 @@ export const READ: Record<string, Rule> = {
   digital_spaces: ofCommunity,
   users: ({ viewer }, row) => row.office_holder === true || viewer.cultivator || mine(viewer, row.id),
   posts: ({ viewer }, row) => viewer.cultivator || mine(viewer, row.user_id),
+  works: ({ viewer }, row) => mine(viewer, row.user_id),
+  // Who took what: whoever took, the gardeners of what was taken, cultivators.
+  exports: ({ viewer }, row) =>
+    mine(viewer, row.author_id) ||
+    viewer.cultivator ||
+    idsIn(row.communities).some((community) => gardens(viewer, community)),
+  export_files: ({ viewer }, row) => mine(viewer, row.user_id),
+  export_parts: ({ viewer }, row) => mine(viewer, row.user_id),
   widening_requests: (eyes, row) =>
     gardens(eyes.viewer, row.community_id) && eyes.readsId(String(row.record), row.record_id),
 };

@@ -1,5 +1,5 @@
 import { pick } from '../../demo/seeded.ts';
-import { linkRow, request } from '../generate/links.ts';
+import { exported, linkRow, request, work } from '../generate/links.ts';
 import { NOWHERE, RECORDS } from '../generate/records.ts';
 import type { Generated } from '../generate/world.ts';
 import { type Eyes, LINKS } from '../readers.ts';
@@ -164,6 +164,16 @@ const OTHERS: Record<string, (draft: Draft, base: Row) => Row | null> = {
     const row = request(draft.made.making, draft.made.cast, [me(draft)]);
     const known = draft.made.world.one(String(row.record), row.record_id);
     return { ...row, community_id: chance(draft.made, 0.3) ? community(draft) : known && row.community_id };
+  },
+  works: (draft) => work(draft.made.making, [me(draft)]),
+  exports: (draft) => exported(draft.made.making, draft.made.cast, [me(draft)]),
+  export_files: (draft) => {
+    const of = somethingRead(draft, 'exports');
+    return fresh(draft, { id: undefined, export_id: of.id, user_id: me(draft), name: 'file.csv' });
+  },
+  export_parts: (draft) => {
+    const of = somethingRead(draft, 'export_files');
+    return fresh(draft, { id: undefined, export_id: of.export_id, user_id: me(draft), part: 1, data: '\\x00' });
   },
   audit: ({ made }) => ({ id: 1e9, record: 'needs', record_id: made.making.id(), act: 'insert', ends: '[]' }),
 };

@@ -81,6 +81,10 @@ const PATCHES: Record<string, Patch[]> = {
   directorates: [text('name')],
   themes: [text('name_fr')],
   territories: [text('name')],
+  works: [() => ({ state: 'done' }), () => ({ stop_asked: true })],
+  exports: [() => ({ rows: 0, ended_at: `${DAY}T08:00:00Z` }), author, () => ({ communities: '{}' })],
+  export_files: [text('name'), one('users', 'user_id')],
+  export_parts: [() => ({ data: '\\x01' }), one('users', 'user_id')],
   audit: [text('record')],
 };
 
@@ -153,4 +157,8 @@ export const EVERY_ROW: Record<string, Row> = {
   directorates: { name: 'x' },
   themes: { name_en: 'x' },
   territories: { name: 'x' },
+  works: { failure: 'x' },
+  exports: { filters: '{}' },
+  export_files: { name: 'x' },
+  export_parts: { data: '\\x01' },
 };
