@@ -1,5 +1,6 @@
--- What is taken out of Terreau. The trail (exports) is added to and never changed but by end_export(), once.
-GRANT SELECT, INSERT ON exports, export_files, export_parts TO terreau_app;
+-- What is taken out of Terreau. The trail (exports) is added to and never changed but by end_export(), once: no policy
+-- lets anybody change or delete, whatever is granted.
+GRANT SELECT, INSERT, UPDATE, DELETE ON exports, export_files, export_parts TO terreau_app;
 --> statement-breakpoint
 -- The pieces of files are compressed already, or read once: no second compression.
 ALTER TABLE export_parts ALTER COLUMN data SET STORAGE EXTERNAL;

@@ -149,7 +149,7 @@ function rowOf(viewer: Viewer, scope: string[] | null, told: Told): Row {
     w[kind],
     card.organization,
     card.role,
-    ...[mails, phones, addresses, webs].map((all) => all.join(between)),
+    ...[mails, phones, addresses, webs.map((web) => web.replaceAll('|', '%7C'))].map((all) => all.join(between)),
     card.commune,
     commune?.[1].slice(1) ?? '',
     territory && !commune ? territory[2] : '',
