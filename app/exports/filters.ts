@@ -2,9 +2,10 @@
 export type Trail = { filters: Record<string, string>; byWords: number };
 
 /** Names of filters whose values are words of Terreau, or stand for communities, themes, directorates and territories. */
-export const filterNames = [
+const filterNames = [
   ...['kind', 'circle', 'theme', 'territory', 'relay', 'quiet', 'of', 'community', 'in', 'state', 'directorate'],
-  ...['urgency', 'level', 'silence', 'crossing', 'period', 'by', 'seen', 'last', 'has', 'lacks', 'needs', 'touch'],
+  ...['urgency', 'level', 'silence', 'crossing', 'period', 'by', 'seen'],
+  ...['before', 'mail', 'phone', 'consent', 'needs', 'due'],
 ] as const;
 
 /** Order, page and columns leave the same rows; the others are told of the page before. */

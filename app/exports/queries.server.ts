@@ -27,7 +27,7 @@ export type Line = {
 
 type Told = Omit<Line, 'filters' | 'byWords'> & { filters: Record<string, string>; byWords: number };
 
-export const linesPerPage = 30;
+const linesPerPage = 30;
 
 /** Exports of the viewer, or those of others that they may know of; the latest first, `more` when there are older ones. */
 export async function listExports(tx: Tx, viewer: Viewer, whose: 'mine' | 'theirs', page: number) {

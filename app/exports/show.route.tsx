@@ -96,7 +96,7 @@ function Progress({ id, work }: { id: string; work: OwnExport['work'] }) {
   return (
     <div className="grid max-w-[36rem] gap-3">
       <progress
-        className="work-progress"
+        className="h-2.5 w-full [accent-color:var(--accent)]"
         aria-label={w.making}
         value={known ? work.done : undefined}
         max={known ? work.total : undefined}
