@@ -23,6 +23,13 @@ export const fileTypes: Record<ExportFormat, { extension: string; type: string }
   geojson: { extension: 'geojson', type: 'application/geo+json; charset=utf-8' },
 };
 
+export const formatNames: Record<ExportFormat, string> = {
+  csv: 'CSV',
+  xlsx: 'XLSX',
+  vcard: 'vCard',
+  geojson: 'GeoJSON',
+};
+
 /** The page whose list is taken. */
 export function pageOf(list: ExportList, community: string | null): string {
   return community === null ? `/${list}` : `/communities/${community}/${list}`;

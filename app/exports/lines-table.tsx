@@ -3,6 +3,7 @@ import Download from 'lucide-react/icons/download';
 import { Moment } from '#app/i18n/moments.tsx';
 import { formatNumber, useLocale, useWords } from '#app/i18n/words.ts';
 import { Cell, DataTable } from '#app/ui/table.tsx';
+import { formatNames } from './export.ts';
 import type { Line } from './queries.server.ts';
 import { exportWords } from './words.ts';
 
@@ -63,7 +64,7 @@ export function Filters({ line }: { line: Pick<Line, 'filters' | 'byWords'> }) {
 
 function State({ line, own }: { line: Line; own: boolean }) {
   const w = useWords(exportWords);
-  const format = <span className="text-ink-soft">{line.format === 'vcard' ? 'vCard' : line.format.toUpperCase()}</span>;
+  const format = <span className="text-ink-soft">{formatNames[line.format]}</span>;
   if (!line.ended) {
     return own ? (
       <Link to={`/exports/${line.id}`}>{w.underWay}</Link>

@@ -14,7 +14,7 @@ import { Live } from '#app/ui/live.tsx';
 import { Notice } from '#app/ui/messages.tsx';
 import { PageHeader, Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
-import { pageOf } from './export.ts';
+import { formatNames, pageOf } from './export.ts';
 import { Filters } from './lines-table.tsx';
 import { findExport, type OwnExport } from './queries.server.ts';
 import { exportWords } from './words.ts';
@@ -96,7 +96,7 @@ function Progress({ id, work }: { id: string; work: OwnExport['work'] }) {
   return (
     <div className="grid max-w-[36rem] gap-3">
       <progress
-        className="h-2.5 w-full [accent-color:var(--accent)]"
+        className="h-2.5 w-full appearance-none overflow-hidden rounded-full border-0 bg-sunk [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunk [&::-webkit-progress-value]:bg-accent"
         aria-label={w.making}
         value={known ? work.done : undefined}
         max={known ? work.total : undefined}
@@ -117,9 +117,10 @@ function Ready({ id, file }: { id: string; file: NonNullable<OwnExport['file']> 
   const size = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(file.bytes / 1e6);
   return (
     <div className="grid gap-4">
-      <Live>
+      <Live>{w.readyTitle}</Live>
+      <p className="max-w-[70ch]">
         {w.readyLede} <Moment at={file.expiresAt} />.
-      </Live>
+      </p>
       <p className="flex flex-wrap items-center gap-3">
         <Link className="button" data-variant="primary" to={`/exports/${id}/file`} reloadDocument>
           <Download size={18} aria-hidden />
@@ -139,7 +140,7 @@ function Details({ line }: { line: OwnExport['line'] }) {
       items={[
         { term: w.what, detail: line.community ? w.listIn(w[line.list], line.community.name) : w[line.list] },
         { term: w.filters, detail: <Filters line={line} /> },
-        { term: w.format, detail: line.format === 'vcard' ? 'vCard' : line.format.toUpperCase() },
+        { term: w.format, detail: formatNames[line.format] },
         { term: w.asked, detail: <Moment at={line.askedAt} /> },
         ...(line.rows === null ? [] : [{ term: w.rows, detail: formatNumber(locale, line.rows) }]),
       ]}
