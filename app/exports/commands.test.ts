@@ -214,6 +214,22 @@ describe('a long list', () => {
     await expect(stopExport(stranger, id)).rejects.toMatchObject({ init: { status: 404 } });
   });
 
+  it('stopped while it is made, takes nothing either', async () => {
+    const { stranger } = world.viewers;
+    const id = await later({ query: 'circle=citizen&order=desc' });
+    let stopping: Promise<void> | undefined;
+    const progress = () => {
+      stopping ??= stopExport(stranger, id).catch(() => {});
+    };
+    const answer = await makeExport(work(id, stranger.userId, { progress }));
+    await stopping;
+    const rows = (await found(id)).own?.line.rows;
+    // Whichever came first: the file is whole, or there is none.
+    expect([answer, rows, (await found(id)).first === null]).toEqual(
+      answer === 'done' ? ['done', many, false] : ['stopped', null, true],
+    );
+  });
+
   it('is kept a day, and then the file goes while the trail stays', async () => {
     const id = await later({ query: 'q=P&circle=citizen' });
     await makeExport(work(id, world.accounts.stranger));

@@ -24,8 +24,8 @@ export const makeExport: DoWork = async (work) => {
       snapshot: true,
     });
   } catch (error) {
-    // Its owner ended it meanwhile: the two changes of its line cross.
-    if (error instanceof Stopped || (work.signal.aborted && sqlState(error) === '40001')) return 'stopped';
+    // 40001: its owner ended it meanwhile, and the two changes of its line cross.
+    if (error instanceof Stopped || sqlState(error) === '40001') return 'stopped';
     if (!work.signal.aborted) await giveUp(work);
     throw error;
   }

@@ -16,9 +16,8 @@ begin
   update exports set ended_at = now(), rows = taken, communities = coalesce(concerned, communities)
     where id = export and author_id = asks and ended_at is null;
   if not found then return false; end if;
-  if taken is null then
-    delete from export_files where export_id = export and user_id = asks;
-  else
+  -- The row of the file is left alone when nothing was taken: the work that is being stopped holds it.
+  if taken is not null then
     update export_files set bytes = size, expires_at = now() + interval '24 hours' where export_id = export and user_id = asks;
   end if;
   return true;

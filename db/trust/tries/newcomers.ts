@@ -167,13 +167,16 @@ const OTHERS: Record<string, (draft: Draft, base: Row) => Row | null> = {
   },
   works: (draft) => work(draft.made.making, [me(draft)]),
   exports: (draft) => exported(draft.made.making, draft.made.cast, [me(draft)]),
+  // Sometimes in the name of whose export it is, which only they may do.
   export_files: (draft) => {
     const of = somethingRead(draft, 'exports');
-    return fresh(draft, { id: undefined, export_id: of.id, user_id: me(draft), name: 'file.csv' });
+    const owner = chance(draft.made, 0.5) ? of.author_id : me(draft);
+    return fresh(draft, { id: undefined, export_id: of.id, user_id: owner, name: 'file.csv' });
   },
   export_parts: (draft) => {
-    const of = somethingRead(draft, 'export_files');
-    return fresh(draft, { id: undefined, export_id: of.export_id, user_id: me(draft), part: 1, data: '\\x00' });
+    const of = somethingRead(draft, 'export_files', 0.5);
+    const owner = chance(draft.made, 0.5) ? of.user_id : me(draft);
+    return fresh(draft, { id: undefined, export_id: of.export_id, user_id: owner, part: 1, data: '\\x00' });
   },
   audit: ({ made }) => ({ id: 1e9, record: 'needs', record_id: made.making.id(), act: 'insert', ends: '[]' }),
 };
