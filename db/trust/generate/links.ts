@@ -81,12 +81,6 @@ export function makeNotes(making: Making, cast: Cast, perTable: number): void {
     });
     making.add('widening_requests', request(making, cast, users));
     making.add('works', work(making, users));
-    const taken = exported(making, cast, users);
-    const file = { export_id: making.add('exports', taken), user_id: taken.author_id };
-    if (between(random, 0, 2) > 0) {
-      world.add('export_files', { ...file, name: 'file.csv' });
-      if (between(random, 0, 2) > 0) world.add('export_parts', { ...file, part: 0, data: '\\x00' });
-    }
   }
 }
 
@@ -97,11 +91,6 @@ export const work = (making: Making, users: Value[]): Row => ({
   state: pick(making.random, ['waiting', 'running', 'done']),
   stop_asked: between(making.random, 0, 4) === 0,
 });
-
-export function exported({ random }: Making, cast: Cast, users: Value[]): Row {
-  const homes = Object.values(cast.communities).filter(() => between(random, 0, 2) === 0);
-  return { author_id: pick(random, users), list: 'actors', format: 'csv', communities: `{${homes.join(',')}}` };
-}
 
 export function request({ random, world }: Making, cast: Cast, users: Value[]): Row {
   const record = pick(random, RECORDS);

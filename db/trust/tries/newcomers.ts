@@ -1,5 +1,6 @@
 import { pick } from '../../demo/seeded.ts';
-import { exported, linkRow, request, work } from '../generate/links.ts';
+import { exported } from '../generate/exports.ts';
+import { linkRow, request, work } from '../generate/links.ts';
 import { NOWHERE, RECORDS } from '../generate/records.ts';
 import type { Generated } from '../generate/world.ts';
 import { type Eyes, LINKS } from '../readers.ts';
@@ -166,7 +167,7 @@ const OTHERS: Record<string, (draft: Draft, base: Row) => Row | null> = {
     return { ...row, community_id: chance(draft.made, 0.3) ? community(draft) : known && row.community_id };
   },
   works: (draft) => work(draft.made.making, [me(draft)]),
-  exports: (draft) => exported(draft.made.making, draft.made.cast, [me(draft)]),
+  exports: (draft) => exported(draft.made.making.random, draft.made.cast, [me(draft)]),
   // Sometimes in the name of whose export it is, which only they may do.
   export_files: (draft) => {
     const of = somethingRead(draft, 'exports');
