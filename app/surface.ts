@@ -117,6 +117,11 @@ export const surface: Line[] = [
   at('gardener', '/communities/:slug/retention/term', 'persons/retention-term.route.ts'),
   at('gardener', '/communities/:slug/retention/:id/keep', 'persons/keep.route.tsx'),
   at('gardener', '/communities/:slug/retention/:id/ask', 'persons/ask-person.route.ts'),
+  at('signed', '/exports', 'exports/list.route.tsx'),
+  at('signed', '/exports/new', 'exports/new.route.ts'),
+  at('signed', '/exports/:id', 'exports/show.route.tsx'),
+  at('signed', '/exports/:id/file', 'exports/file.route.ts'),
+  at('signed', '/exports/:id/stop', 'exports/stop.route.ts'),
   at('signed', '/territories.json', 'territories/search.route.ts'),
 
   at('signed', '/network', 'network/network.route.tsx'),

@@ -65,18 +65,24 @@ export async function closeDatabase(): Promise<void> {
 
 /**
  * The one door to people's data: a transaction in which row-level security knows who asks. The login role has no right
- * outside of it, so a forgotten wrapper is an error and not a leak. Throws 42501 for a lens one may not try on.
+ * outside of it, so a forgotten wrapper is an error and not a leak. Throws 42501 for a lens one may not try on. With
+ * `snapshot`, all its statements see the same moment.
  */
-export async function asViewer<T>(asking: Asking, work: (tx: Tx, rights: Rights) => Promise<T>): Promise<T> {
+export async function asViewer<T>(
+  asking: Asking,
+  work: (tx: Tx, rights: Rights) => Promise<T>,
+  how: { snapshot?: boolean } = {},
+): Promise<T> {
   const open = kept.terreauDatabase;
   if (!open) throw new Error('openDatabase() comes before asViewer()');
+  const isolation = how.snapshot ? { isolationLevel: 'repeatable read' as const } : undefined;
   return open.db.transaction(async (tx) => {
     const [row] = await tx.execute<{ rights: Record<string, unknown> }>(
       sql`select open_view(${asking.userId}, ${asking.lens ?? null}, ${(asking.at ?? new Date()).toISOString()}) as rights,
         set_config('role', 'terreau_app', true)`,
     );
     return work(tx as unknown as Tx, toRights(row?.rights ?? {}));
-  });
+  }, isolation);
 }
 
 function toRights(row: Record<string, unknown>): Rights {

@@ -8,6 +8,7 @@ import { findCommunity } from '#app/circles/community.server.ts';
 import { canReadMore } from '#app/communities/abilities.ts';
 import { CommunityNav } from '#app/communities/community-nav.tsx';
 import { hasOpenCircles } from '#app/communities/open-circles.server.ts';
+import { ExportMenu } from '#app/exports/export-menu.tsx';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
@@ -62,11 +63,14 @@ export default function CommunityActors() {
         lede={w.lede}
         eyebrow={community.name}
         actions={
-          can.add && (
-            <LinkButton variant="primary" icon={UserPlus} to={`/actors/new?community=${community.slug}`}>
-              {w.new}
-            </LinkButton>
-          )
+          <>
+            <ExportMenu list="actors" community={community.slug} />
+            {can.add && (
+              <LinkButton variant="primary" icon={UserPlus} to={`/actors/new?community=${community.slug}`}>
+                {w.new}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <CommunityNav slug={community.slug} can={can} />

@@ -5,6 +5,7 @@ import UserPlus from 'lucide-react/icons/user-plus';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { requireViewer } from '#app/access/session.server.ts';
 import { isGardener } from '#app/access/viewer.ts';
+import { ExportMenu } from '#app/exports/export-menu.tsx';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
@@ -62,11 +63,14 @@ export default function Actors() {
         title={w.title}
         lede={w.lede}
         actions={
-          page.can.add && (
-            <LinkButton variant="primary" icon={UserPlus} to="/actors/new">
-              {w.new}
-            </LinkButton>
-          )
+          <>
+            <ExportMenu list="actors" community={null} />
+            {page.can.add && (
+              <LinkButton variant="primary" icon={UserPlus} to="/actors/new">
+                {w.new}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <ActorsTable page={page} here="/actors" />

@@ -44,16 +44,15 @@ export async function listActors(
   return scope || params.circle ? listStanding(tx, viewer, scope, params) : listAll(tx, viewer, params);
 }
 
-/** Those who stand in a circle now, in some communities or in any. */
-async function listStanding(tx: Tx, viewer: Viewer, scope: SQL | null, params: ListParams): Promise<ActorList> {
+/** Those who stand in a circle now, in some communities or in any: `matches m` and their order. */
+function standing(viewer: Viewer, scope: SQL | null, params: ListParams): { matches: SQL; by: SQL } {
   const needsLast = scope !== null && (params.sort === 'last' || params.quiet > 0);
   const order = sql.raw(params.descending ? 'desc' : 'asc');
   const by =
     needsLast && params.sort === 'last'
       ? sql`m.last_on ${order} nulls ${sql.raw(params.descending ? 'last' : 'first')}, m.sort_name collate "french", m.id`
       : sql`m.sort_name collate "french" ${order}, m.id ${order}`;
-  const rows = await tx.execute<ListedActor & { total: number }>(sql`
-    with here as materialized (
+  const matches = sql`here as materialized (
       select distinct mb.actor_id from memberships mb
       where mb.ended_on is null ${scope ? sql`and mb.community_id = any(${scope})` : sql``}
         ${params.circle ? sql`and mb.circle = ${params.circle}` : sql``}
@@ -62,7 +61,14 @@ async function listStanding(tx: Tx, viewer: Viewer, scope: SQL | null, params: L
       select a.id, a.sort_name, ${needsLast ? sql`h.last_on` : sql`null::date`} as last_on
       from here join actors a on a.id = here.actor_id ${needsLast ? sql`left join heard h on h.actor_id = a.id` : sql``}
       ${conditionsOf(viewer, params, needsLast)}
-    ), page as materialized (
+    )`;
+  return { matches, by };
+}
+
+async function listStanding(tx: Tx, viewer: Viewer, scope: SQL | null, params: ListParams): Promise<ActorList> {
+  const { matches, by } = standing(viewer, scope, params);
+  const rows = await tx.execute<ListedActor & { total: number }>(sql`
+    with ${matches}, page as materialized (
       select m.id, row_number() over (order by ${by}) as place from matches m
       order by ${by} limit ${pageLength} offset ${(params.page - 1) * pageLength}
     ), listed as (${detailsOf(scope)})
@@ -71,13 +77,30 @@ async function listStanding(tx: Tx, viewer: Viewer, scope: SQL | null, params: L
   return { actors, total: rows[0]?.total ?? 0, more: false };
 }
 
+/** The ids of the whole list in its order, whatever the page: for those who take it out. */
+export function actorIds(viewer: Viewer, communities: string[] | null, params: ListParams): SQL {
+  if (communities?.length === 0) return sql`select a.id from actors a where false`;
+  const uuids = communities?.map((one) => sql`${one}::uuid`);
+  const scope = uuids ? sql`array[${sql.join(uuids, sql`, `)}]` : null;
+  if (scope || params.circle) {
+    const { matches, by } = standing(viewer, scope, params);
+    return sql`with ${matches} select m.id from matches m order by ${by}`;
+  }
+  const order = sql.raw(params.descending ? 'desc' : 'asc');
+  return sql`select a.id from ${everybody(params)} ${conditionsOf(viewer, params, false)}
+    order by a.sort_name collate "french" ${order}, a.id ${order}`;
+}
+
+const everybody = (params: ListParams): SQL =>
+  params.q
+    ? sql`(select id from actor_candidates(${params.q}) id limit 20000) found join actors a on a.id = found.id`
+    : sql`actors a`;
+
 /** Everybody one may read: along the index of names, counted only so far. */
 async function listAll(tx: Tx, viewer: Viewer, params: ListParams): Promise<ActorList> {
   const order = sql.raw(params.descending ? 'desc' : 'asc');
   const by = sql`a.sort_name collate "french" ${order}, a.id ${order}`;
-  const from = params.q
-    ? sql`(select id from actor_candidates(${params.q}) id limit 20000) found join actors a on a.id = found.id`
-    : sql`actors a`;
+  const from = everybody(params);
   const where = conditionsOf(viewer, params, false);
   const [rows, [counted]] = await Promise.all([
     tx.execute<ListedActor>(sql`

@@ -8,6 +8,7 @@ import { Refusal, say } from '#db/terminal.ts';
 import { readArguments } from './arguments.ts';
 import { replayer, type Transaction, transactionsOf } from './bench/alone.ts';
 import { startApplication } from './bench/application.ts';
+import { measureExports } from './bench/exports.ts';
 import { p50, p95, table } from './bench/numbers.ts';
 import { type Measured, measured } from './bench/pages.ts';
 import { type Scene, setScene } from './bench/scene.ts';
@@ -18,13 +19,15 @@ import { fillAtScale } from './scale/fill.ts';
 /*
  * npm run bench: what the pages cost at scale. Machines are noisy, so everything is measured in rounds, each thing once
  * per round, and what counts are ratios to the yardstick of the same rounds. Prints Markdown, which goes to the README.
+ * `bench exports` measures what it costs to take a list out, and nothing else.
  */
 
 type Series = { page: number[]; guarded: number[]; free: number[] };
 
 async function bench(args: string[]): Promise<void> {
-  const { values } = readArguments({
+  const { values, positionals } = readArguments({
     args,
+    allowPositionals: true,
     options: {
       actors: { type: 'string', default: '100000' },
       rounds: { type: 'string', default: '40' },
@@ -36,12 +39,17 @@ async function bench(args: string[]): Promise<void> {
   const rounds = readCount('--rounds', values.rounds, 1, 1000);
   const actors = readCount('--actors', values.actors, 100, 1_000_000);
   const settings = readSettings();
-  const starts = await timeStarts(settings, readCount('--starts', values.starts, 0, 20));
+  const wanted = positionals.length > 0 ? 0 : readCount('--starts', values.starts, 0, 20);
+  const starts = await timeStarts(settings, wanted);
   const server = settings.databaseServer ? null : await startEmbedded({ dataDir: settings.dataDir, share: true });
   try {
     const admin = server?.connection('postgres') ?? settings.databaseServer;
     if (!admin) throw new Error('No database server');
     const connections = await openAtScale(admin, values.database, actors, settings);
+    if (positionals[0] === 'exports') {
+      console.log(await measureExports(connections, Math.min(rounds, 5)));
+      return;
+    }
     // Served as an instance of its own, and asked under the name that its guard expects.
     const served: Settings = { ...settings, demo: false, publicUrl: null, smtpUrl: null, url: 'http://localhost' };
     const scene = await setScene(connections, served, values.community ?? null);

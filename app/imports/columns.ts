@@ -42,6 +42,7 @@ const groups: [RegExp, string][] = [
   [/\b(home|domicile|personnel(le)?|privee?|perso)\b/g, 'home'],
   [/\b(business|work|bureau|professionnel(le)?|pro|travail)\b/g, 'work'],
   [/\b(other|autre)\b/g, 'other'],
+  [/\b(full|complete)(?= (address|adresse)\b)|(?<=\b(address|adresse) )(full|complete)\b/g, 'full'],
 ];
 
 function groupOf(words: string): string {
@@ -70,7 +71,8 @@ const ambiguous = (words: string) => ['nom', 'name', 'noms'].includes(words);
 const looks = {
   mail: (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}/.test(text) || /@.+\.\w{2,}/.test(text),
   phone: (text: string) => /^['+\d(][\d\s.()/+-]{7,}/.test(text) && text.replace(/\D/g, '').length >= 8,
-  web: (text: string) => /^(https?:\/\/|www\.)\S+$/i.test(text) || /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text),
+  web: (text: string) =>
+    /^(https?:\/\/|www\.)[^\s|]+( ?\| ?[^\s|]+)*$/i.test(text) || /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text),
   postcode: (text: string) => /^\d{4,5}$/.test(text.replace(/\s/g, '')),
   insee: (text: string) => /^(\d{4,5}|2[AB]\d{3})$/i.test(text),
 };

@@ -24,7 +24,8 @@ export function readPhones(text: string, country: CountryCode): { contacts: Cont
 }
 
 export function readWeb(text: string): { contacts: Contact[]; unread: string[] } {
-  return readMany('web', text, /[\s;|]+|:::/, (part) => {
+  // An address may hold a semicolon; one that another address follows stands between the two.
+  return readMany('web', text, /[\s|]+|;(?=\s|$|https?:|www\.|[\w-]+(?:\.[\w-]+)+(?:[/;]|$))|:::/, (part) => {
     const address = /^https?:\/\//i.test(part) ? part : `https://${part}`;
     return URL.canParse(address) && new URL(address).hostname.includes('.') ? address : null;
   });

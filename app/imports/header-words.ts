@@ -72,11 +72,14 @@ const written: Record<Field | 'aside', string> = {
   circle: 'circle, cercle, niveau d engagement, engagement, cercle d engagement',
   community: 'community, communaute, territoire de projet, communautes',
   note: `note, notes, note s, commentaire, commentaires, comment, comments, remarque, remarques, description, observations,
-    observation, bio, biographie, presentation, divers, descriptionmore, a propos, about`,
+    observation, bio, biographie, presentation, divers, descriptionmore, a propos, about, apporte, brings, savoir faire,
+    skills, liens avec d autres, ties to others, relais, relay, autres communautes, other communities, autre territoire,
+    other territory`,
   web: `web, website, site web, site, site internet, url, url du site, page web, web page, website value, lien, linkedin,
     page personnelle, sites web, www`,
   date: `date, connected on, date de la commande, date d inscription, date d adhesion, date de contact, dernier contact,
-    created at, createdat, date de creation, rev, date de rencontre, horodateur, timestamp, date adhesion, inscrit le`,
+    created at, createdat, date de creation, rev, date de rencontre, horodateur, timestamp, date adhesion, inscrit le,
+    dans le cercle depuis, in the circle since`,
   label: 'label',
   from: 'from',
   to: 'to',
@@ -87,7 +90,8 @@ const written: Record<Field | 'aside', string> = {
     e mail label, e mail type, phone label, phone type, address label, address type, website label, photo, country, pays,
     pays payeur, adr country, email type, mail type, e mail display name, fax, fax number, business fax, home fax,
     user name, password, do not email, do not phone, latitude, longitude, geo latitude, geo longitude, id, uid, contact id,
-    language, langue, deuxieme prenom, organization department, service, date de la derniere modification`,
+    language, langue, deuxieme prenom, identifiant, dernier echange, last exchange, lu par, read by, garder le lien jours,
+    keep in touch days, organization department, service, date de la derniere modification`,
 };
 
 export const headerWords: ReadonlyMap<string, Field | 'aside'> = new Map(

@@ -1,5 +1,6 @@
 import { type ActorKind, namesOf } from '#app/actors/actor.ts';
 import type { Circle } from '#app/circles/circle.ts';
+import { revive } from '#app/exports/write/formulas.ts';
 import type { Column } from './columns.ts';
 import { type Contact, phoneCountry, readMails, readPhones, readWeb } from './contacts.ts';
 import type { Field } from './header-words.ts';
@@ -39,8 +40,9 @@ export type ActorRow = {
 export function rowReader(columns: Column[], known: { format: Format; places: Places; themes: Theme[] }) {
   const findTheme = themeFinder(known.themes);
   const mapOfActors = known.format === 'gogocarto' || known.format === 'geojson';
+  const spreadsheet = known.format === 'csv' || known.format === 'xlsx' || known.format === 'kumu';
   return (row: Row): Outcome => {
-    const { cells, payer } = withoutPayer(valuesOf(columns, row));
+    const { cells, payer } = withoutPayer(valuesOf(columns, row, spreadsheet));
     const [from, to] = [cells.first('from'), cells.first('to')];
     if (from || to) return linkOf(from, to, cells.first('type'));
     const named = nameOf(cells, mapOfActors);
@@ -49,7 +51,9 @@ export function rowReader(columns: Column[], known: { format: Format; places: Pl
     const place = placeOf(cells, known.places);
     const themes = cells
       .all('theme')
-      .flatMap((text) => text.split(/[|;,\n]|:::/))
+      .flatMap((text) => text.split(/[|\n]|:::/))
+      // A theme may have a comma in its name.
+      .flatMap((text) => (findTheme(text) ? [text] : text.split(/[;,]/)))
       .map((text) => text.replace(/^\s*\*\s*(my ?contacts|starred)?/i, '').trim())
       .filter(Boolean);
     const found = themes.map((text) => ({ text, theme: findTheme(text) }));
@@ -78,9 +82,10 @@ export function rowReader(columns: Column[], known: { format: Format; places: Pl
 type Value = { field: Field; group: string; text: string };
 
 /** The values of a row. What an export wrote to keep a spreadsheet from running it ('+33…) loses its apostrophe. */
-function valuesOf(columns: Column[], { cells }: Row): Value[] {
+function valuesOf(columns: Column[], { cells }: Row, spreadsheet: boolean): Value[] {
   return columns.flatMap(({ header, field, group }) => {
-    const text = (cells[header] ?? '').trim().replace(/^'(?=[=+\-@])/, '');
+    const cell = (cells[header] ?? '').trim();
+    const text = spreadsheet ? revive(cell) : cell;
     return field && text ? [{ field, group, text }] : [];
   });
 }
@@ -110,7 +115,20 @@ function cellsOf(values: Value[]) {
       const own = parts.filter(({ group }) => group === chosen?.group);
       const of = (field: Field) => own.filter((part) => part.field === field).map((part) => part.text);
       const one = (field: Field) => of(field)[0] ?? '';
-      return { street: of('address'), postcode: one('postcode'), commune: one('commune'), insee: one('insee') };
+      // A whole address ("Adresse complète"), and those of other places, stand for themselves.
+      const whole = chosen?.group === 'full';
+      const others = parts
+        .filter(({ field, group }) => field === 'address' && (whole || group !== chosen?.group))
+        .flatMap(({ text }) => text.split('|'));
+      const said = of('address');
+      return {
+        street: whole ? [] : said,
+        said,
+        others,
+        postcode: one('postcode'),
+        commune: one('commune'),
+        insee: one('insee'),
+      };
     },
   };
 }
@@ -172,7 +190,7 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 function reach(cells: Cells): Pick<ActorRow, 'contacts' | 'remarks'> {
   const contacts: Contact[] = [];
   const remarks: ActorRow['remarks'] = [];
-  const { street, postcode, commune, insee } = cells.address();
+  const { street, postcode, commune, insee, others } = cells.address();
   const country = phoneCountry(postcode || insee);
   const readers = { mail: readMails, phone: (text: string) => readPhones(text, country), web: readWeb };
   for (const field of ['mail', 'phone', 'web'] as const) {
@@ -184,16 +202,22 @@ function reach(cells: Cells): Pick<ActorRow, 'contacts' | 'remarks'> {
   }
   if (street.length > 0) {
     const town = [postcode, commune].filter((part) => part && !street.join(' ').includes(part)).join(' ');
-    const value = [...street.map((part) => part.replace(/\s*\n\s*/g, ', ')), town].filter(Boolean).join(', ');
+    const value = [...street.map(oneAddress), town].filter(Boolean).join(', ');
     contacts.push({ kind: 'address', value, original: value });
+  }
+  for (const value of others.map(oneAddress)) {
+    if (value && !contacts.some((contact) => contact.value === value))
+      contacts.push({ kind: 'address', value, original: value });
   }
   return { contacts, remarks };
 }
 
+const oneAddress = (text: string) => text.trim().replace(/\s*\n\s*/g, ', ');
+
 function placeOf(cells: Cells, places: Places): Pick<ActorRow, 'territory' | 'question'> {
-  const { street, ...written } = cells.address();
+  const { said: address, commune, postcode, insee } = cells.address();
   const text: PlaceText =
-    written.postcode || written.commune || written.insee ? written : endOfAddress(street.join('\n'));
+    postcode || commune || insee ? { commune, postcode, insee } : endOfAddress(address.join('\n'));
   const said = [text.insee, text.postcode, text.commune].filter(Boolean).join(' ');
   if (!said) return { territory: null, question: null };
   const found = places.find(text);

@@ -79,7 +79,8 @@ export async function startRunner(connections: Connections, alone: boolean): Pro
     };
     const thread = new Worker(path.join(projectFolder, 'app/jobs/work-thread.ts'), {
       workerData,
-      resourceLimits: { maxOldGenerationSizeMb: 768 },
+      // A small young generation: a work reads and writes streams, and what it drops should go at once.
+      resourceLimits: { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 16 },
     });
     const now = { done: 0, total: 0 };
     let end: { how: string; failure: string } = { how: 'failed', failure: 'unexpected' };

@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react';
 import PencilLine from 'lucide-react/icons/pencil-line';
 import { CommunityNav } from '#app/communities/community-nav.tsx';
+import { ExportMenu } from '#app/exports/export-menu.tsx';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { FilterSelect, FilterSentence, FilterText } from '#app/ui/filter-sentence.tsx';
@@ -39,7 +40,16 @@ export function JournalPage({ lines, next, filters, choices, community, today, e
   );
   return (
     <>
-      <PageHeader title={w.journal} eyebrow={community?.name} actions={log} />
+      <PageHeader
+        title={w.journal}
+        eyebrow={community?.name}
+        actions={
+          <>
+            <ExportMenu list="journal" community={community?.slug ?? null} />
+            {log}
+          </>
+        }
+      />
       {community ? <CommunityNav slug={community.slug} can={can} /> : null}
       {erased && (
         <Notice kind="done" live>

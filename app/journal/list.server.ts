@@ -48,6 +48,12 @@ export async function listJournal(tx: Tx, viewer: Viewer, filters: JournalFilter
   return { lines, next: last ? `${last.happenedOn}_${last.id}` : null };
 }
 
+/** The ids of the whole journal in its order, whatever the page: for those who take it out. */
+export const journalIds = (viewer: Viewer, filters: JournalFilters, communityId: string | null): SQL => sql`
+  select i.id from interactions i
+  where ${sql.join(conditions(viewer, { ...filters, after: null }, communityId), sql` and `)}
+  order by i.happened_on desc nulls last, i.id desc nulls last`;
+
 function conditions(viewer: Viewer, filters: JournalFilters, communityId: string | null): SQL[] {
   const since = sinceOf(filters, viewer.today);
   const { about, kind, who, actor, side, mine, unseen, after } = filters;

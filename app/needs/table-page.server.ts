@@ -3,43 +3,18 @@ import { asViewer } from '#app/access/as-viewer.server.ts';
 import { getViewer } from '#app/access/session.server.ts';
 import { canReadMore } from '#app/communities/abilities.ts';
 import { hasOpenCircles } from '#app/communities/open-circles.server.ts';
-import { notFound } from '#app/http/answers.ts';
 import { voiceAnywhere, voiceIn } from './abilities.ts';
-import { listChoices } from './queries.server.ts';
 import { countRows, listRows, rowsPerPage } from './table.server.ts';
-import type { Scope } from './table-filters.server.ts';
-import { parseView, type Setting, stateFilters } from './table-view.ts';
+import { readTable, settingOf } from './table-scope.server.ts';
+import { stateFilters } from './table-view.ts';
 
 /** The shared table of one community, or of all that the viewer may see when there is no slug. */
 export async function loadTable(args: LoaderFunctionArgs, slug: string | null) {
   const viewer = await getViewer(args);
   const query = new URL(args.request.url).searchParams;
-  const setting: Setting = { overall: slug === null, signedIn: viewer.userId !== null };
+  const setting = settingOf(viewer, slug);
   return asViewer(viewer, async (tx) => {
-    const choices = await listChoices(tx, viewer.locale);
-    const here = slug === null ? null : choices.communities.find((community) => community.slug === slug);
-    if (here === undefined) throw notFound();
-    const asked = parseView(query, setting);
-    const bySlug = (list: { id: string; slug: string }[], wanted: string) => list.find((one) => one.slug === wanted);
-    const [theme, directorate, community] = [
-      bySlug(choices.themes, asked.theme),
-      bySlug(choices.directorates, asked.directorate),
-      bySlug(choices.communities, asked.community),
-    ];
-    const view = {
-      ...asked,
-      theme: theme?.slug ?? '',
-      directorate: directorate?.slug ?? '',
-      community: community?.slug ?? '',
-    };
-    const mine = viewer.directorates.length > 0 && slug === null && view.sort === null && !directorate;
-    const scope: Scope = {
-      communityId: here?.id ?? community?.id ?? null,
-      themeId: theme?.id ?? null,
-      directorateId: directorate?.id ?? null,
-      mineFirst: mine ? viewer.directorates : null,
-      today: viewer.today,
-    };
+    const { choices, here, view, scope } = await readTable(tx, viewer, query, slug);
     let [counts, rows] = await Promise.all([countRows(tx, view, scope), listRows(tx, viewer, view, scope)]);
     const total = view.kind === 'all' ? counts.need + counts.synergy : counts[view.kind];
     const pages = Math.max(1, Math.ceil(total / rowsPerPage));

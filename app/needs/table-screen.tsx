@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react';
 import ListFilter from 'lucide-react/icons/list-filter';
 import { CommunityNav } from '#app/communities/community-nav.tsx';
+import { ExportMenu } from '#app/exports/export-menu.tsx';
 import { useWords } from '#app/i18n/words.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { EmptyState, Notice, UndoToast } from '#app/ui/messages.tsx';
@@ -30,7 +31,16 @@ export function TableScreen({ page }: { page: TablePage }) {
   ) : undefined;
   return (
     <div className="table-screen">
-      <PageHeader title={w.title} eyebrow={community?.name} actions={express} />
+      <PageHeader
+        title={w.title}
+        eyebrow={community?.name}
+        actions={
+          <>
+            <ExportMenu list="table" community={community?.slug ?? null} />
+            {express}
+          </>
+        }
+      />
       {community ? <CommunityNav slug={community.slug} can={page} /> : null}
       {page.stale && (
         <Notice kind="warning" live>

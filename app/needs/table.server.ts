@@ -51,10 +51,10 @@ export async function countRows(tx: Tx, view: TableView, scope: Scope): Promise<
 }
 
 /**
- * One page of needs and synergies together. The ids of the page are found first, over narrow rows that the indexes can
- * deliver in order; only then are its rows told in full.
+ * The rows that a view shows, narrow, and their order; `limit` cuts each branch. Where an index has the order, a branch
+ * with a limit reads no further.
  */
-export async function listRows(tx: Tx, viewer: Viewer, view: TableView, scope: Scope): Promise<TableRow[]> {
+function foundBy(view: TableView, scope: Scope, limit: number | null) {
   const { needs, synergies, ofNeeds, ofSynergies } = filtersOf(view, scope);
   const first = scope.mineFirst;
   const key = keysOf(view.sort ?? 'since', scope);
@@ -68,9 +68,7 @@ export async function listRows(tx: Tx, viewer: Viewer, view: TableView, scope: S
     ],
     sql`, `,
   );
-  const skipped = (view.page - 1) * rowsPerPage;
-  // Each branch brings only the rows that may reach the page: where an index has the order, it reads no further.
-  const firstRows = sql`order by ${order} limit ${skipped + rowsPerPage}`;
+  const firstRows = limit === null ? sql`` : sql`order by ${order} limit ${limit}`;
   const parts = [
     view.kind !== 'synergy' &&
       sql`select n.id, false as synergy, n.collected_on as day, ${first ? ofNeeds(first) : sql`false`} as concerned,
@@ -79,12 +77,30 @@ export async function listRows(tx: Tx, viewer: Viewer, view: TableView, scope: S
       sql`select s.id, true as synergy, s.proposed_on as day, ${first ? ofSynergies(first) : sql`false`} as concerned,
         ${key?.synergy ?? sql`null::int`} as key from synergies s where ${and(synergies)} ${firstRows}`,
   ].filter((part) => part !== false);
+  const rows = sql.join(
+    parts.map((part) => sql`(${part})`),
+    sql` union all `,
+  );
+  return { rows, order, key, way, dayWay };
+}
+
+/** The ids of the whole table in its order, whatever the page: for those who take it out. */
+export function tableIds(view: TableView, scope: Scope): SQL {
+  const { rows, order } = foundBy(view, scope, null);
+  return sql`select id from (${rows}) as found order by ${order}`;
+}
+
+/**
+ * One page of needs and synergies together. The ids of the page are found first, over narrow rows that the indexes can
+ * deliver in order; only then are its rows told in full.
+ */
+export async function listRows(tx: Tx, viewer: Viewer, view: TableView, scope: Scope): Promise<TableRow[]> {
+  const skipped = (view.page - 1) * rowsPerPage;
+  // Each branch brings only the rows that may reach the page.
+  const { rows, order, key, way, dayWay } = foundBy(view, scope, skipped + rowsPerPage);
   const found = await tx.execute<Found>(sql`
     with page as materialized (
-      select * from (${sql.join(
-        parts.map((part) => sql`(${part})`),
-        sql` union all `,
-      )}) as found
+      select * from (${rows}) as found
       order by ${order} limit ${rowsPerPage} offset ${skipped}
     )
     select page.id, page.synergy, page.concerned, page.day::text as day, ${details(viewer)}
@@ -92,7 +108,7 @@ export async function listRows(tx: Tx, viewer: Viewer, view: TableView, scope: S
     left join needs n on n.id = page.id and not page.synergy
     left join synergies s on s.id = page.id and page.synergy
     cross join lateral (${whoSpeaks}) who
-    order by ${sql.raw(first ? 'page.concerned desc, ' : '')}${
+    order by ${sql.raw(scope.mineFirst ? 'page.concerned desc, ' : '')}${
       key ? sql`page.key ${way}, page.day desc, page.id desc` : sql`page.day ${dayWay}, page.id ${dayWay}`
     }`);
   return found.map((row) => asRow(viewer, row));

@@ -21,18 +21,20 @@ export type ListedProject = {
 
 export type ProjectList = { rows: ListedProject[]; total: number; page: number; pages: number };
 
+export type ProjectsScope = { communityId: string | null; themeId: string | null };
+
+/** The ids of the whole list in its order, whatever the page: for those who take it out. */
+export const projectIds = (view: ProjectsView, scope: ProjectsScope): SQL =>
+  sql`select f.id from (${foundBy(view, scope)}) f order by ${orderOf(view)}`;
+
 /** One page of projects. Ids first; what hangs on them is joined for the rows of the page alone. */
 export async function listProjects(
   tx: Tx,
   view: ProjectsView,
-  scope: { communityId: string | null; themeId: string | null; today: string },
+  scope: ProjectsScope & { today: string },
 ): Promise<ProjectList> {
-  const where = sql.join([sql`true`, ...conditions(view, scope)], sql` and `);
   const [found] = await tx.execute<{ total: number; rows: ListedProject[] }>(sql`
-    with found as materialized (
-      select p.id, p.title, p.state, p.visibility, p.community_id, p.started_on, p.ended_on, ${sinceDay} as since
-      from projects p where ${where}
-    ), page as materialized (
+    with found as materialized (${foundBy(view, scope)}), page as materialized (
       select f.*, row_number() over (order by ${orderOf(view)}) as place from found f order by place
       limit ${pageLength}
       offset (select least(${(view.page - 1) * pageLength}, greatest(0, (count(*) - 1) / ${pageLength} * ${pageLength})) from found)
@@ -56,6 +58,10 @@ export async function listProjects(
   return { rows, total, pages, page: Math.min(view.page, pages) };
 }
 
+const foundBy = (view: ProjectsView, scope: ProjectsScope): SQL => sql`
+  select p.id, p.title, p.state, p.visibility, p.community_id, p.started_on, p.ended_on, ${sinceDay} as since
+  from projects p where ${sql.join([sql`true`, ...conditions(view, scope)], sql` and `)}`;
+
 /** Since when it is what it is: what is over since its end, the rest since it began. */
 const sinceDay = sql`case when p.state in ('done', 'abandoned') then coalesce(p.ended_on, p.started_on) else p.started_on end`;
 
@@ -68,7 +74,7 @@ function orderOf({ sort, descending }: ProjectsView): SQL {
     f.since desc nulls last, f.id desc`;
 }
 
-function conditions(view: ProjectsView, scope: { communityId: string | null; themeId: string | null }): SQL[] {
+function conditions(view: ProjectsView, scope: ProjectsScope): SQL[] {
   const all: SQL[] = [];
   if (scope.communityId) all.push(sql`p.community_id = ${scope.communityId}`);
   if (view.state === 'open') all.push(sql`p.state not in ('done', 'abandoned')`);

@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { CommunityNav } from '#app/communities/community-nav.tsx';
+import { ExportMenu } from '#app/exports/export-menu.tsx';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { FilterSelect, FilterSentence, FilterText } from '#app/ui/filter-sentence.tsx';
@@ -44,7 +45,12 @@ export function ProjectsScreen({ page }: { page: ProjectsPage }) {
       <PageHeader
         title={w.title}
         back={community ? { label: community.name, to: `/communities/${community.slug}` } : undefined}
-        actions={add}
+        actions={
+          <>
+            <ExportMenu list="projects" community={community?.slug ?? null} />
+            {add}
+          </>
+        }
       />
       {community ? <CommunityNav slug={community.slug} can={can} /> : null}
       {page.noted ? (

@@ -108,6 +108,12 @@ export function communitiesOf(world: World, table: string, row: Row): Value[] {
   return [row.community_id];
 }
 
+/** The ids of an array as SQL writes it. */
+const idsIn = (written: Value): Value[] =>
+  String(written ?? '{}')
+    .slice(1, -1)
+    .split(',');
+
 /** R of trust.md: the level, the author, and the communities decide. */
 export function byLevel(viewer: Viewer, row: Row, communities: Value[]): boolean {
   const level = row.visibility;
@@ -197,6 +203,13 @@ export const READ: Record<string, Rule> = {
   erasure_requests: (eyes, row) => isMe(eyes.viewer, row.actor_id) || eyes.keepsActor(row.actor_id),
   erasures: (eyes, row) => mine(eyes.viewer, row.erased_by),
   retention_decisions: (eyes, row) => gardens(eyes.viewer, row.community_id) && eyes.readsId('actors', row.actor_id),
+  // Who took what: whoever took, the gardeners of what was taken, cultivators.
+  exports: ({ viewer }, row) =>
+    mine(viewer, row.author_id) ||
+    viewer.cultivator ||
+    idsIn(row.communities).some((community) => gardens(viewer, community)),
+  export_files: ({ viewer }, row) => mine(viewer, row.user_id),
+  export_parts: ({ viewer }, row) => mine(viewer, row.user_id),
   widening_requests: (eyes, row) =>
     gardens(eyes.viewer, row.community_id) && eyes.readsId(String(row.record), row.record_id),
 };

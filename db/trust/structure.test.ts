@@ -115,7 +115,15 @@ describe('functions', () => {
 
 /** Each of these asks by itself who calls it, or answers nothing that is anybody's. */
 const BORROWED = [
-  ...['accept_invitation', 'account_mail', 'actor_candidates', 'community_figures', 'could_read_at', 'create_account'],
+  ...[
+    'accept_invitation',
+    'account_mail',
+    'actor_candidates',
+    'community_figures',
+    'could_read_at',
+    'create_account',
+    'end_export',
+  ],
   ...['hand_over_record', 'institution_day', 'invite_account', 'my_mandates', 'search_candidates', 'stop_work'],
   ...['merge_actors', 'merge_terms', 'merged_into', 'unmerge_actors'],
   ...['ask_copy', 'erase_actor', 'hand_in_part', 'own_account_copy', 'restrict_actor', 'set_retention'],

@@ -11,6 +11,8 @@ const KEYS: Record<string, readonly string[]> = {
   account_actors: ['user_id'],
   directorate_themes: ['directorate_id', 'theme_id'],
   territories: ['code'],
+  export_files: ['export_id'],
+  export_parts: ['export_id', 'part'],
 };
 
 export const keyOf = (table: string): readonly string[] => KEYS[table] ?? ['id'];
@@ -79,4 +81,5 @@ export const LOAD_ORDER = [
   ...['reply_addressees', 'project_needs', 'project_participants', 'project_themes', 'synergy_actors', 'synergy_needs'],
   ...['synergy_projects', 'synergy_themes', 'widening_requests', 'works'],
   ...['copies', 'copy_parts', 'erasure_requests', 'erasures', 'retention_decisions'],
+  ...['exports', 'export_files', 'export_parts'],
 ];

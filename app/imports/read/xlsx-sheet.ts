@@ -53,15 +53,21 @@ function columnOf(reference: string): number {
 }
 
 function textOf(book: Book, { t, s }: Record<string, string>, value: string): string {
-  if (t === 's') return book.strings[Number(value)] ?? '';
+  if (t === 's') return unescaped(book.strings[Number(value)] ?? '');
   if (t === 'b') return value === '1' ? 'TRUE' : 'FALSE';
   if (t === 'e') return '';
-  if (t === 'str' || t === 'inlineStr' || value === '') return value;
+  if (t === 'str' || t === 'inlineStr' || value === '') return unescaped(value);
   if (t === 'd') return value.slice(0, 10);
   const number = Number(value);
   if (!Number.isFinite(number)) return value;
   return book.dateStyles.has(Number(s)) ? dayOf(number, book.since1904) : String(number);
 }
+
+/** What XML cannot hold stands in workbooks as its number: `_x000D_`. */
+const unescaped = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
 
 /** Days since the last of 1899 (1904 on old Macs) as 2026-11-22. */
 function dayOf(days: number, since1904: boolean): string {

@@ -1,4 +1,5 @@
 import { pick } from '../../demo/seeded.ts';
+import { exported } from '../generate/exports.ts';
 import { decision, linkRow, request, work } from '../generate/links.ts';
 import { merge } from '../generate/merges.ts';
 import { NOWHERE, RECORDS } from '../generate/records.ts';
@@ -181,6 +182,18 @@ const OTHERS: Record<string, (draft: Draft, base: Row) => Row | null> = {
     ...decision(draft.made.making, draft.made.cast, actorOf(draft), me(draft)),
     community_id: community(draft),
   }),
+  exports: (draft) => exported(draft.made.making.random, draft.made.cast, [me(draft)]),
+  // Sometimes in the name of whose export it is, which only they may do.
+  export_files: (draft) => {
+    const of = somethingRead(draft, 'exports');
+    const owner = chance(draft.made, 0.5) ? of.author_id : me(draft);
+    return fresh(draft, { id: undefined, export_id: of.id, user_id: owner, name: 'file.csv' });
+  },
+  export_parts: (draft) => {
+    const of = somethingRead(draft, 'export_files', 0.5);
+    const owner = chance(draft.made, 0.5) ? of.user_id : me(draft);
+    return fresh(draft, { id: undefined, export_id: of.export_id, user_id: owner, part: 1, data: '\\x00' });
+  },
   audit: ({ made }) => ({ id: 1e9, record: 'needs', record_id: made.making.id(), act: 'insert', ends: '[]' }),
 };
 

@@ -93,6 +93,9 @@ const PATCHES: Record<string, Patch[]> = {
   themes: [text('name_fr')],
   territories: [text('name')],
   works: [() => ({ state: 'done' }), () => ({ stop_asked: true })],
+  exports: [() => ({ rows: 0, ended_at: `${DAY}T08:00:00Z` }), author, () => ({ communities: '{}' })],
+  export_files: [text('name'), one('users', 'user_id')],
+  export_parts: [() => ({ data: '\\x01' }), one('users', 'user_id')],
   audit: [text('record')],
 };
 
@@ -171,4 +174,7 @@ export const EVERY_ROW: Record<string, Row> = {
   themes: { name_en: 'x' },
   territories: { name: 'x' },
   works: { failure: 'x' },
+  exports: { filters: '{}' },
+  export_files: { name: 'x' },
+  export_parts: { data: '\\x01' },
 };
