@@ -193,7 +193,7 @@ $$;
 --> statement-breakpoint
 -- What only the gardeners of an actor read of it, however public it is: accounts, invitations, merges, who is not the same.
 CREATE FUNCTION gardeners_tables() RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
-  select array['account_actors', 'invitations', 'merges', 'not_same', 'duplicate_pairs']
+  select array['account_actors', 'invitations', 'merges', 'not_same', 'duplicate_pairs', 'erasure_requests', 'retention_decisions']
 $$;
 --> statement-breakpoint
 CREATE FUNCTION told_to_gardeners(actor uuid) RETURNS boolean
@@ -276,17 +276,16 @@ begin
       or exists (select 1 from reply_addressees a where a.actor_id = merged
         and not exists (select 1 from reply_addressees t where t.reply_id = a.reply_id and t.actor_id = kept)
         and not (reads_merged and rights_cover(r, audit_ends('', to_jsonb(a) - 'actor_level'))));
-    if not gains and not reads_merged then
-      -- A link whose other end they read becomes theirs to see.
-      for ref in select * from actor_references() where tbl::text <> all (gardeners_tables()
-          || array['memberships', 'membership_reasons', 'contact_points', 'need_expressers', 'reply_addressees']) loop
-        for given in execute format('select to_jsonb(t) from %s t where %I = $1', ref.tbl, ref.col) using merged loop
-          continue when exists (select 1 from actor_references() o where o.tbl = ref.tbl and given ->> o.col = kept::text);
-          gains := gains or (twin_row(ref.tbl, ref.col, given, kept) is null
-            and rights_cover(r, audit_ends('', given - coalesce(ref.level_col, ''))));
-        end loop;
+    -- A link whose other end they read becomes theirs to see; of what is not known to be such a link, everything.
+    for ref in select * from actor_references() where tbl::text <> all (gardeners_tables()
+        || array['memberships', 'membership_reasons', 'contact_points', 'need_expressers', 'reply_addressees']) loop
+      continue when reads_merged and ref.tbl::text in ('actor_themes', 'ties', 'interaction_participants', 'follow_up_actors', 'synergy_actors', 'project_participants');
+      for given in execute format('select to_jsonb(t) from %s t where %I = $1', ref.tbl, ref.col) using merged loop
+        continue when exists (select 1 from actor_references() o where o.tbl = ref.tbl and given ->> o.col = kept::text);
+        gains := gains or (twin_row(ref.tbl, ref.col, given, kept) is null
+          and rights_cover(r, audit_ends('', given - coalesce(ref.level_col, ''))));
       end loop;
-    end if;
+    end loop;
     if gains then return '{"hindrance": "holder"}'; end if;
   end if;
   return jsonb_build_object('hindrance', null, 'level', level, 'communities', homes,
