@@ -8,7 +8,7 @@ import { smallWorld } from '#db/testing/builders.ts';
 import { mergeActors, undoMerge } from './commands.server.ts';
 import { mergeInput } from './merge.ts';
 import { findKeptInstead, listMerges } from './queries.server.ts';
-import { attach, attachPairs, dump, neverMerged } from './testing/attach.ts';
+import { attach, attachMore, dump, neverMerged } from './testing/attach.ts';
 
 let world: Awaited<ReturnType<typeof smallWorld>>;
 beforeAll(async () => {
@@ -34,7 +34,7 @@ async function merge(kept: string, merged: string, over: Record<string, string> 
   return { id: input.id, hindrance: done?.terms.hindrance ?? null, done };
 }
 
-const known = { ...attach, ...attachPairs };
+const known = { ...attach, ...attachMore };
 const columnsOfActors = async () =>
   (await rows<{ name: string }>(sql`select tbl || '.' || col as name from actor_references()`)).map(
     (column) => column.name,

@@ -109,18 +109,23 @@ begin
     using given - array(select key from jsonb_each(given) where key ~ '._(level|communities|community_id|author_id)$' and key <> 'consent_level');
 end $$;
 --> statement-breakpoint
--- A row that names one actor names another from now on.
-CREATE FUNCTION hand_row(ref record, key jsonb, to_actor uuid) RETURNS void
+-- Rows that name one actor in a column name another from now on: the one that `key` finds, or those that a merge noted as
+-- moved, or all.
+CREATE FUNCTION hand_rows(ref record, from_actor uuid, to_actor uuid, key jsonb, noted uuid) RETURNS void
   LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 declare
   a actors%rowtype;
+  rest text[] := array(select k from jsonb_object_keys(row_key(ref.tbl, '{}')) k where k <> ref.col);
 begin
   select * into a from actors where id = to_actor;
-  execute format('update %s t set %s where %s', ref.tbl,
+  execute format('update %s t set %s where t.%I = $1 and %s', ref.tbl,
     concat_ws(', ', format('%I = $2', ref.col), case when ref.level_col is not null then format('%I = $3', ref.level_col) end,
       case when ref.communities_col is not null then format('%I = $4', ref.communities_col) end,
       case when ref.author_col is not null then format('%I = $5', ref.author_col) end),
-    same_columns(ref.tbl, array(select jsonb_object_keys(key)), '$1')) using key, a.id, a.visibility, a.communities, a.author_id;
+    ref.col, case when key is not null then same_columns(ref.tbl, array(select jsonb_object_keys(key)), '$6')
+      when noted is not null then format('exists (select 1 from merge_remains r where r.merge_id = $7 and r.act = ''moved'' and r.record = %L and r.col = %L and %s)',
+        ref.tbl::text, ref.col, coalesce(same_columns(ref.tbl, rest, 'r.key'), 'true'))
+      else 'true' end) using from_actor, a.id, a.visibility, a.communities, a.author_id, key, noted;
 end $$;
 --> statement-breakpoint
 -- A stay and the reason given for it go together: the one refers to the other by the actor, too.
@@ -174,6 +179,21 @@ begin
   return null;
 end $$;
 --> statement-breakpoint
+-- What tells rows `t` of one actor ($1) that leave when they would name another ($2): who says the same there, or a pair with itself.
+CREATE FUNCTION leaves_when_handed(tbl regclass, col text) RETURNS text
+  LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  select concat_ws(' or ', 'false',
+    -- What a sweep found is looked for anew.
+    case when tbl::text = 'duplicate_pairs' then 'true' end,
+    (select string_agg(format('t.%I = $2', o.col), ' or ') from actor_references() o where o.tbl = $1 and o.col <> $2),
+    (select string_agg(format('exists (select 1 from %s k where k.%I = $2%s)', tbl, col,
+        coalesce((select string_agg(format(' and k.%I = t.%I', c, c), '') from unnest(i.cols) c where c <> col), '')), ' or ')
+      from (select array_agg(a.attname::text) as cols
+        from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+        where i.indrelid = tbl and i.indisunique and i.indpred is null and i.indexprs is null
+        group by i.indexrelid having bool_or(a.attname = col)) i))
+$$;
+--> statement-breakpoint
 -- The address that both records hold for one community: one row is enough. Private ones are compared with their author's own.
 CREATE FUNCTION twin_contact(point contact_points, other uuid) RETURNS contact_points
   LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
@@ -193,7 +213,7 @@ $$;
 --> statement-breakpoint
 -- What only the gardeners of an actor read of it, however public it is: accounts, invitations, merges, who is not the same.
 CREATE FUNCTION gardeners_tables() RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
-  select array['account_actors', 'invitations', 'merges', 'not_same', 'duplicate_pairs']
+  select array['account_actors', 'invitations', 'merges', 'not_same', 'duplicate_pairs', 'erasure_requests', 'retention_decisions']
 $$;
 --> statement-breakpoint
 CREATE FUNCTION told_to_gardeners(actor uuid) RETURNS boolean
@@ -276,17 +296,16 @@ begin
       or exists (select 1 from reply_addressees a where a.actor_id = merged
         and not exists (select 1 from reply_addressees t where t.reply_id = a.reply_id and t.actor_id = kept)
         and not (reads_merged and rights_cover(r, audit_ends('', to_jsonb(a) - 'actor_level'))));
-    if not gains and not reads_merged then
-      -- A link whose other end they read becomes theirs to see.
-      for ref in select * from actor_references() where tbl::text <> all (gardeners_tables()
-          || array['memberships', 'membership_reasons', 'contact_points', 'need_expressers', 'reply_addressees']) loop
-        for given in execute format('select to_jsonb(t) from %s t where %I = $1', ref.tbl, ref.col) using merged loop
-          continue when exists (select 1 from actor_references() o where o.tbl = ref.tbl and given ->> o.col = kept::text);
-          gains := gains or (twin_row(ref.tbl, ref.col, given, kept) is null
-            and rights_cover(r, audit_ends('', given - coalesce(ref.level_col, ''))));
-        end loop;
+    -- A link whose other end they read becomes theirs to see; of what is not known to be such a link, everything.
+    for ref in select * from actor_references() where tbl::text <> all (gardeners_tables()
+        || array['memberships', 'membership_reasons', 'contact_points', 'need_expressers', 'reply_addressees']) loop
+      continue when reads_merged and ref.tbl::text in ('actor_themes', 'ties', 'interaction_participants', 'follow_up_actors', 'synergy_actors', 'project_participants');
+      for given in execute format('select to_jsonb(t) from %s t where %I = $1', ref.tbl, ref.col) using merged loop
+        continue when exists (select 1 from actor_references() o where o.tbl = ref.tbl and given ->> o.col = kept::text);
+        gains := gains or (twin_row(ref.tbl, ref.col, given, kept) is null
+          and rights_cover(r, audit_ends('', given - coalesce(ref.level_col, ''))));
       end loop;
-    end if;
+    end loop;
     if gains then return '{"hindrance": "holder"}'; end if;
   end if;
   return jsonb_build_object('hindrance', null, 'level', level, 'communities', homes,
@@ -388,34 +407,12 @@ begin
 
   -- All the rest goes over; what the kept record has already, or would say of itself, leaves.
   for ref in select * from actor_references() where tbl::text not in ('memberships', 'membership_reasons') loop
-    for given in execute format('select to_jsonb(t) from %s t where %I = $1', ref.tbl, ref.col) using merged loop
+    for given in execute format('select to_jsonb(t) from %s t where t.%I = $1 and (%s)', ref.tbl, ref.col, leaves_when_handed(ref.tbl, ref.col))
+        using merged, kept loop
       key := row_key(ref.tbl, given);
-      turned := null;
-      twin := twin_row(ref.tbl, ref.col, given, kept);
-      -- What a sweep found is looked for anew; and of a pair kept in order, the order may turn.
-      left_over := twin is not null or ref.tbl::text = 'duplicate_pairs'
-        or exists (select 1 from actor_references() o where o.tbl = ref.tbl and o.col <> ref.col and given ->> o.col = kept::text);
-      if not left_over then
-        begin
-          perform hand_row(ref, key, kept);
-          insert into merge_remains (merge_id, record, act, col, key) values (doing, ref.tbl::text, 'moved', ref.col, key - ref.col);
-        exception when unique_violation or check_violation or exclusion_violation then
-          left_over := true;
-          turned := given || (select jsonb_build_object(ref.col, given -> o.col, o.col, kept) from actor_references() o where o.tbl = ref.tbl and o.col <> ref.col);
-        end;
-      end if;
-      continue when not left_over;
       insert into merge_remains (merge_id, record, act, key, before) values (doing, ref.tbl::text, 'removed', key, given);
       perform remove_row(ref.tbl, key);
-      if turned is not null then
-        begin
-          perform bring_row(ref.tbl, turned);
-          key := row_key(ref.tbl, turned);
-          insert into merge_remains (merge_id, record, act, key, after) values (doing, ref.tbl::text, 'made', key, find_row(ref.tbl, key));
-        exception when unique_violation or check_violation or exclusion_violation then
-          null;
-        end;
-      end if;
+      twin := twin_row(ref.tbl, ref.col, given, kept);
       continue when twin is null or terms ->> 'fields' = 'kept';
       -- What the other link says and this one does not ("for the growers' association").
       select coalesce(jsonb_object_agg(t.key, given -> t.key), '{}') into patch from jsonb_each_text(row_texts(ref.tbl, twin)) t
@@ -425,6 +422,35 @@ begin
       perform change_row(ref.tbl, key, patch);
       insert into merge_remains (merge_id, record, act, key, before, after) values (doing, ref.tbl::text, 'changed', key, twin, find_row(ref.tbl, key));
     end loop;
+    begin
+      execute format('insert into merge_remains (merge_id, record, act, col, key) select $2, %L, ''moved'', %L, jsonb_build_object(%s) from %s t where t.%I = $1',
+        ref.tbl::text, ref.col, (select string_agg(format('%L, t.%I', pk, pk), ', ') from jsonb_object_keys(row_key(ref.tbl, '{}')) pk where pk <> ref.col),
+        ref.tbl, ref.col) using merged, doing;
+      perform hand_rows(ref, merged, kept, null, null);
+    exception when unique_violation or check_violation or exclusion_violation then
+      -- Of a pair that is kept in order, the order turns: one by one.
+      for given in execute format('select to_jsonb(t) from %s t where t.%I = $1', ref.tbl, ref.col) using merged loop
+        key := row_key(ref.tbl, given);
+        begin
+          perform hand_rows(ref, merged, kept, key, null);
+          insert into merge_remains (merge_id, record, act, col, key) values (doing, ref.tbl::text, 'moved', ref.col, key - ref.col);
+          continue;
+        exception when unique_violation or check_violation or exclusion_violation then
+          insert into merge_remains (merge_id, record, act, key, before) values (doing, ref.tbl::text, 'removed', key, given);
+          perform remove_row(ref.tbl, key);
+        end;
+        turned := given || (select jsonb_build_object(ref.col, given -> o.col, o.col, kept) from actor_references() o where o.tbl = ref.tbl and o.col <> ref.col);
+        continue when turned is null;
+        begin
+          perform bring_row(ref.tbl, turned);
+          key := row_key(ref.tbl, turned);
+          insert into merge_remains (merge_id, record, act, key, after) values (doing, ref.tbl::text, 'made', key, find_row(ref.tbl, key));
+        exception when unique_violation or check_violation or exclusion_violation then
+          -- The kept record has that pair already.
+          null;
+        end;
+      end loop;
+    end;
   end loop;
 
   update actors set communities = communities_of_actor(id, community_id)
@@ -466,6 +492,7 @@ declare
   patch jsonb;
   stayed jsonb := '[]';
   lost integer := 0;
+  handed text[] := '{}';
   untouched boolean;
   later uuid;
 begin
@@ -496,8 +523,11 @@ begin
       perform hand_stay(s.id, what.merged_id, s.started_on, s.ended_on) from memberships s
         where s.id = (part.key ->> 'id')::uuid and s.actor_id = what.kept_id;
     elsif part.act = 'moved' then
+      -- All of one column at once, at the first of them.
+      continue when part.record || '.' || part.col = any(handed);
+      handed := handed || (part.record || '.' || part.col);
       select * into ref from actor_references() where tbl = part.record::regclass and col = part.col;
-      perform hand_row(ref, part.key || jsonb_build_object(part.col, what.kept_id), what.merged_id);
+      perform hand_rows(ref, what.kept_id, what.merged_id, null, undoing);
     elsif part.act = 'made' then
       found := find_row(part.record::regclass, part.key);
       if row_texts(part.record::regclass, found) = row_texts(part.record::regclass, part.after) then perform remove_row(part.record::regclass, part.key); end if;
@@ -555,7 +585,7 @@ $$;
 --> statement-breakpoint
 REVOKE EXECUTE ON FUNCTION narrower(visibility, visibility), rights_cover(viewer_rights, jsonb), actor_references(), row_texts(regclass, jsonb),
   row_key(regclass, jsonb), same_columns(regclass, text[], text), find_row(regclass, jsonb), change_row(regclass, jsonb, jsonb),
-  remove_row(regclass, jsonb), bring_row(regclass, jsonb), hand_row(record, jsonb, uuid), hand_stay(uuid, uuid, date, date),
+  remove_row(regclass, jsonb), bring_row(regclass, jsonb), hand_rows(record, uuid, uuid, jsonb, uuid), leaves_when_handed(regclass, text), hand_stay(uuid, uuid, date, date),
   twin_row(regclass, text, jsonb, uuid), twin_contact(contact_points, uuid), free_days(memberships, uuid), merge_terms(uuid, uuid),
   gardeners_tables(), told_to_gardeners(uuid), version_in_merge(), merge_actors(uuid, uuid, uuid, jsonb), unmerge_actors(uuid), merged_into(uuid), forget_merges(uuid) FROM PUBLIC;
 --> statement-breakpoint

@@ -106,8 +106,8 @@ const swept = (w: World, one: string, other: string) => {
     insert into duplicate_pairs (sweep_id, user_id, actor_id, other_id, score) select id, ${w.accounts.gardener}, ${one}, ${other}, 0.9 from s`);
 };
 
-/** Of the pairs of records: ids come in order, so that the one to be merged stands second to the kept one, first to the third. */
-export const attachPairs: typeof attach = {
+/** Tables that stand beside those above where they exist. Of the pairs of records: ids come in order, so that the one to be merged stands second to the kept one, first to the third. */
+export const attachMore: typeof attach = {
   'not_same.actor_id': (w, { kept, merged, third }) =>
     w.db.execute(sql`insert into not_same (actor_id, other_id, author_id)
       values (${kept}, ${third}, ${w.accounts.gardener}), (${merged}, ${third}, ${w.accounts.colleague})`),
@@ -116,6 +116,20 @@ export const attachPairs: typeof attach = {
       values (${w.engagedActor}, ${merged}, ${w.accounts.gardener}), (${kept}, ${merged}, ${w.accounts.gardener})`),
   'duplicate_pairs.actor_id': (w, { merged, third }) => swept(w, merged, third),
   'duplicate_pairs.other_id': (w, { kept, merged }) => swept(w, kept, merged),
+  'copies.actor_id': (w, { merged }) =>
+    w.db.execute(
+      sql`insert into copies (id, actor_id, asked_by) values (${newId()}, ${merged}, ${w.accounts.gardener})`,
+    ),
+  'copy_parts.actor_id': (w, { merged }) =>
+    w.db.execute(sql`insert into copy_parts (id, copy_id, actor_id, user_id, notes)
+      select ${newId()}, id, actor_id, ${w.accounts.colleague}, 2 from copies where actor_id = ${merged}`),
+  'erasure_requests.actor_id': (w, { kept, merged }) =>
+    w.db.execute(
+      sql`insert into erasure_requests (id, actor_id) values (${newId()}, ${kept}), (${newId()}, ${merged})`,
+    ),
+  'retention_decisions.actor_id': (w, { merged }) =>
+    w.db.execute(sql`insert into retention_decisions (id, community_id, actor_id, act, reason, decided_by, until)
+      values (${newId()}, ${w.here}, ${merged}, 'keep', 'on se voit au marché', ${w.accounts.gardener}, '2027-01-01')`),
 };
 
 /** Columns in which a record that is merged never stands: whoever has an account keeps their own. */
