@@ -1,5 +1,5 @@
 import { soundOf } from './letters.ts';
-import { acronymsOf } from './organization.ts';
+import { acronymsOf } from './organization-words.ts';
 import type { Part } from './part.ts';
 import { mailboxOf, type Subject } from './subject.ts';
 

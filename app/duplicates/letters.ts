@@ -1,6 +1,40 @@
-const titles = new Set(['m', 'mr', 'mme', 'mlle', 'mrs', 'ms', 'dr', 'docteur', 'pr', 'me', 'maitre', 'monsieur', 'madame']);
+const titles = new Set([
+  'm',
+  'mr',
+  'mme',
+  'mlle',
+  'mrs',
+  'ms',
+  'dr',
+  'docteur',
+  'pr',
+  'me',
+  'maitre',
+  'monsieur',
+  'madame',
+]);
 const particles = new Set([
-  ...['d', 'de', 'du', 'des', 'l', 'la', 'le', 'les', 'da', 'do', 'dos', 'das', 'di', 'del', 'della', 'van', 'von', 'der', 'den'],
+  ...[
+    'd',
+    'de',
+    'du',
+    'des',
+    'l',
+    'la',
+    'le',
+    'les',
+    'da',
+    'do',
+    'dos',
+    'das',
+    'di',
+    'del',
+    'della',
+    'van',
+    'von',
+    'der',
+    'den',
+  ],
   ...['el', 'al', 'ben', 'bin', 'ould', 'ait', 'saint', 'st', 'sainte', 'ste', 'mac', 'mc'],
 ]);
 
@@ -19,7 +53,12 @@ export function foldWords(text: string): string[] {
 }
 
 /** Small letters and accents kept: what is left when two spellings differ by capitals alone. */
-export const inSmall = (text: string): string => text.normalize('NFC').toLowerCase().replace(/[\s’'.-]+/gu, ' ').trim();
+export const inSmall = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s’'.-]+/gu, ' ')
+    .trim();
 
 /** "Mme", "Dr" at the head of a name; a lone M is an initial. */
 export const withoutTitles = (words: string[]): string[] =>
@@ -72,8 +111,13 @@ export function slipsBetween(a: string, b: string, most: number): number {
   for (let i = 1; i <= x.length; i += 1) {
     const row = [i];
     for (let j = 1; j <= y.length; j += 1) {
-      let cost = Math.min((old[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (old[j - 1] ?? 0) + (x[i - 1] === y[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && x[i - 1] === y[j - 2] && x[i - 2] === y[j - 1]) cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
+      let cost = Math.min(
+        (old[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (old[j - 1] ?? 0) + (x[i - 1] === y[j - 1] ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && x[i - 1] === y[j - 2] && x[i - 2] === y[j - 1])
+        cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
       row.push(cost);
     }
     [older, old] = [old, row];

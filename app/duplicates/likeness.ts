@@ -1,8 +1,8 @@
 import { type Among, share, supposed } from './among.ts';
 import { weighOrganizations } from './organization.ts';
-import { isCertain, weighPersons } from './person.ts';
+import { weighPersons } from './person.ts';
 import { inOrder, type Reason } from './reasons.ts';
-import { type Evidence, evidenceOf, type Known, type Subject, toSubject } from './subject.ts';
+import { type Evidence, type Known, type Subject, toSubject } from './subject.ts';
 
 /**
  * How two records look alike. `same`: the same name and the same way to reach them, which needs no question; `likely`: for
@@ -12,26 +12,26 @@ export type Likeness = { certainty: 'same' | 'likely'; score: number; reasons: R
 
 /** From here on it is more than likely that they are one, and worth somebody's look. */
 const worthALook = 1;
+/** From here on, with the same name and the same mail or telephone, nobody needs to be asked. */
+const noDoubt = 6;
 
 export function compare(a: Known, b: Known, among: Among = supposed): Likeness | null {
   return compareSubjects(toSubject(a), toSubject(b), among);
 }
 
 /** `least`: how likely they must be one to be told of at all, in powers of two. */
-export function compareSubjects(a: Subject, b: Subject, among: Among, least = worthALook): Likeness | null {
+export function compareSubjects(a: Subject, b: Subject, among: Among = supposed, least = worthALook): Likeness | null {
   if (a.isOrganization !== b.isOrganization) return null;
-  const evidence = evidenceOf(a, b);
-  const weigh = a.isOrganization ? weighOrganizations : weighPersons;
-  const name = weigh(a, b, evidence, among);
-  if (!name) return null;
-  const score = name.bits + bitsOfEvidence(evidence, a, among);
+  const weighed = a.isOrganization ? weighOrganizations(a, b, among) : weighPersons(a, b, among);
+  if (!weighed) return null;
+  const { evidence } = weighed;
+  const score = weighed.bits + bitsOfEvidence(evidence, a, among);
   if (score < least) return null;
   const reached = evidence.mail !== null || evidence.phone !== null;
-  const certain = reached && score > 6 && (a.isOrganization ? a.core === b.core : isCertain(a, b, among));
   return {
-    certainty: certain ? 'same' : 'likely',
+    certainty: weighed.certain && reached && score > noDoubt ? 'same' : 'likely',
     score: Math.round(score * 10) / 10,
-    reasons: inOrder([...name.reasons, ...reasonsOf(evidence)]),
+    reasons: inOrder([...weighed.reasons, ...reasonsOf(evidence)]),
   };
 }
 
@@ -44,9 +44,11 @@ function bitsOfEvidence(evidence: Evidence, a: Subject, among: Among): number {
   else if (evidence.mailDiffers) bits -= 1.5;
   if (evidence.phone !== null) bits += Math.log2(0.4 / share(among.phone(evidence.phone), everybody));
   else if (evidence.phoneDiffers) bits -= 1.5;
-  if (evidence.territory === true) bits += Math.max(0, Math.log2(0.85 / share(among.territory(a.territory ?? '', a.isOrganization), all)));
+  if (evidence.territory === true)
+    bits += Math.max(0, Math.log2(0.85 / share(among.territory(a.territory ?? '', a.isOrganization), all)));
   else if (evidence.territory === false) bits -= 4;
-  if (evidence.organization !== null) bits += Math.min(8, Math.log2(0.5 / share(among.employer(evidence.organization), all)));
+  if (evidence.organization !== null)
+    bits += Math.min(8, Math.log2(0.5 / share(among.employer(evidence.organization), all)));
   return bits;
 }
 

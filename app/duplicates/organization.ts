@@ -1,58 +1,49 @@
 import { type Among, odds, share } from './among.ts';
 import { inSmall, isSlip } from './letters.ts';
+import { legal, small } from './organization-words.ts';
 import type { Reason } from './reasons.ts';
-import type { Evidence, Subject } from './subject.ts';
+import { evidenceOf, type Subject } from './subject.ts';
+import type { Weighed } from './weighed.ts';
 
-const legal = new Set(
-  `association asso assoc ass assos sarl sas sasu sa eurl scop scic sci scea gaec earl eirl snc gie scp selarl sc loi 1901 inc ltd cuma`.split(' '),
-);
-const small = new Set('de du des d la le les l et en au aux a pour sur sous par chez un une the of and dans avec'.split(' '));
 /** Of what kind it is: a collective is not the cooperative of the same place. */
 const kinds = new Set(
   `association collectif cooperative ferme atelier maison foyer amicale cafe regie comite epicerie federation union club mairie ecole college lycee
   cinema theatre compagnie groupement syndicat reseau centre mediatheque bibliotheque fondation librairie restaurant jardin jardins boulangerie garage
-  domaine moulin brasserie ressourcerie recyclerie cantine creche hopital office communaute commune departement region`.split(/\s+/),
+  domaine moulin brasserie ressourcerie recyclerie cantine creche hopital office communaute commune departement region`.split(
+    /\s+/,
+  ),
 );
-
-/** Words that tell an organization from another; all of them when none do. */
-export function tellingWords(words: string[]): string[] {
-  const telling = words.filter((word) => !legal.has(word) && !small.has(word));
-  if (telling.length > 0) return telling;
-  const left = words.filter((word) => !small.has(word));
-  return left.length > 0 ? left : words;
-}
-
-/** First letters of a run of words, with and without the small ones: "Maison des jeunes et de la culture" → mjc, mdjedlc. */
-export function acronymsOf(words: string[]): string[] {
-  const found = new Set<string>();
-  const without = words.filter((word) => !small.has(word));
-  for (const row of [without, words, without.filter((word) => !legal.has(word)), words.filter((word) => word.length > 3)]) {
-    if (row.length > 1 && row.length < 10) found.add(row.map((word) => word[0]).join(''));
-  }
-  return [...found].filter((acronym) => acronym.length > 1);
-}
 
 type NameLikeness = { bits: number; reason: Reason };
 
-export function weighOrganizations(a: Subject, b: Subject, evidence: Evidence, among: Among): { bits: number; reasons: Reason[] } | null {
-  const reached = evidence.mail !== null || evidence.phone !== null;
+export function weighOrganizations(a: Subject, b: Subject, among: Among): Weighed | null {
   const name = likenessOfNames(a, b, among);
   if (!name) return null;
+  const evidence = evidenceOf(a, b);
+  const reached = evidence.mail !== null || evidence.phone !== null;
   // Each village has its "Foyer rural": without anything else in common, another place means another one.
   if (evidence.territory === false && !reached) return null;
-  return { bits: odds(among.organizations) + name.bits, reasons: [name.reason] };
+  return { bits: odds(among.organizations) + name.bits, reasons: [name.reason], evidence, certain: a.core === b.core };
 }
 
 function likenessOfNames(a: Subject, b: Subject, among: Among): NameLikeness | null {
   if (a.core === b.core || a.core.replaceAll(' ', '') === b.core.replaceAll(' ', '')) {
     if (differByKind(a.folded.split(' '), b.folded.split(' '))) return null;
-    const reason = inSmall(a.name) === inSmall(b.name) ? 'name' : a.folded === b.folded ? 'accents' : formsDiffer(a, b) ? 'legal-form' : 'spacing';
+    const reason =
+      inSmall(a.name) === inSmall(b.name)
+        ? 'name'
+        : a.folded === b.folded
+          ? 'accents'
+          : formsDiffer(a, b)
+            ? 'legal-form'
+            : 'spacing';
     return { bits: bitsOfCore(a, among), reason };
   }
   return acronym(a, b, among) ?? acronym(b, a, among) ?? nearWords(a, b, among);
 }
 
-const bitsOfWord = (word: string, among: Among) => Math.min(Math.log2(1 / share(among.word(word), among.organizations)), 11);
+const bitsOfWord = (word: string, among: Among) =>
+  Math.min(Math.log2(1 / share(among.word(word), among.organizations)), 11);
 
 /** A name that others have too tells what its number says; one of rare words more than that it occurs once. */
 function bitsOfCore({ core, words }: Subject, among: Among): number {
@@ -63,7 +54,12 @@ function bitsOfCore({ core, words }: Subject, among: Among): number {
 }
 
 const formsDiffer = (a: Subject, b: Subject) => {
-  const forms = ({ folded }: Subject) => folded.split(' ').filter((word) => legal.has(word)).sort().join(' ');
+  const forms = ({ folded }: Subject) =>
+    folded
+      .split(' ')
+      .filter((word) => legal.has(word))
+      .sort()
+      .join(' ');
   return forms(a) !== forms(b);
 };
 
@@ -75,7 +71,10 @@ function acronym(short: Subject, long: Subject, among: Among): NameLikeness | nu
     if (!run) continue;
     const others = short.words.filter((other) => other !== word);
     const left = long.words.filter((other) => !run.includes(other));
-    const missing = [...others.filter((other) => !left.includes(other)), ...left.filter((other) => !others.includes(other))];
+    const missing = [
+      ...others.filter((other) => !left.includes(other)),
+      ...left.filter((other) => !others.includes(other)),
+    ];
     if (missing.length > (others.length > 0 && left.length > others.length ? 1 : 0) && others.length > 0) continue;
     if (others.length === 0 && left.length > 1) continue;
     const bits = Math.min(word.length * 3.5, 13) + others.length * 3 - missing.length * 2;
@@ -84,7 +83,12 @@ function acronym(short: Subject, long: Subject, among: Among): NameLikeness | nu
   // Both written out beside each other on one side: the acronym is one of its words.
   if (short.words.length === 1 && long.words.length > 2) {
     const [word = ''] = short.words;
-    const run = long.words.includes(word) ? runOf(word, long.folded.split(' ').filter((other) => other !== word)) : null;
+    const run = long.words.includes(word)
+      ? runOf(
+          word,
+          long.folded.split(' ').filter((other) => other !== word),
+        )
+      : null;
     if (run) return { bits: Math.log2(0.5 / share(among.word(word), among.organizations)), reason: 'acronym' };
   }
   return null;
@@ -131,10 +135,20 @@ function nearWords(a: Subject, b: Subject, among: Among): NameLikeness | null {
 
 const singular = (word: string) => (word.length > 3 ? word.replace(/[sx]$/, '') : word);
 
-const spelledOut = new Map([['asso', 'association'], ['assoc', 'association'], ['ass', 'association'], ['assos', 'association']]);
+const spelledOut = new Map([
+  ['asso', 'association'],
+  ['assoc', 'association'],
+  ['ass', 'association'],
+  ['assos', 'association'],
+]);
 
 function differByKind(a: string[], b: string[]): boolean {
-  const kindsOf = (words: string[]) => words.map((word) => spelledOut.get(word) ?? word).filter((word) => kinds.has(word));
+  const kindsOf = (words: string[]) =>
+    words.map((word) => spelledOut.get(word) ?? word).filter((word) => kinds.has(word));
   const [mine, theirs] = [kindsOf(a), kindsOf(b)];
-  return mine.length > 0 && theirs.length > 0 && !mine.some((kind) => theirs.includes(kind) || theirs.some((other) => isSlip(kind, other)));
+  return (
+    mine.length > 0 &&
+    theirs.length > 0 &&
+    !mine.some((kind) => theirs.includes(kind) || theirs.some((other) => isSlip(kind, other)))
+  );
 }

@@ -71,7 +71,12 @@ export function compareGiven(a: Part, b: Part, isName: (part: Part) => boolean):
   if (a.givenSound === b.givenSound && !(realA && realB && /e$/.test(a.joined) !== /e$/.test(b.joined))) return 'slip';
   if (!(realA && realB) && isSlip(a.joined, b.joined)) return 'slip';
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  if (short.words.length === 1 && long.words.length > 1 && short.joined.length > 1 && long.words.includes(short.joined)) {
+  if (
+    short.words.length === 1 &&
+    long.words.length > 1 &&
+    short.joined.length > 1 &&
+    long.words.includes(short.joined)
+  ) {
     return 'part';
   }
   return 'other';
@@ -87,7 +92,8 @@ export function compareFamily(a: Part, b: Part): FamilyLikeness {
   if (a.joined === '' || b.joined === '') return 'missing';
   if (a.core === b.core) return 'particle';
   if (a.initials !== null || b.initials !== null) return isInitialOf(a, b) || isInitialOf(b, a) ? 'initial' : 'other';
-  if (isSlip(a.core, b.core) || isSlip(a.joined, b.joined) || (a.sound === b.sound && a.sound.length > 3)) return 'slip';
+  if (isSlip(a.core, b.core) || isSlip(a.joined, b.joined) || (a.sound === b.sound && a.sound.length > 3))
+    return 'slip';
   const [short, long] = a.coreWords.length <= b.coreWords.length ? [a, b] : [b, a];
   if (long.coreWords.length > short.coreWords.length && isWithin(short, long)) return 'added';
   return 'other';

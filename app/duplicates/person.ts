@@ -2,7 +2,8 @@ import { type Among, odds, share, shareOfGiven } from './among.ts';
 import { inSmall } from './letters.ts';
 import { compareFamily, compareGiven, type FamilyLikeness, type GivenLikeness, type Part } from './part.ts';
 import type { Reason } from './reasons.ts';
-import type { Evidence, Subject } from './subject.ts';
+import { type Evidence, evidenceOf, type Subject } from './subject.ts';
+import type { Weighed } from './weighed.ts';
 
 type NameLikeness = { given: GivenLikeness; family: FamilyLikeness; swapped: boolean; bits: number };
 
@@ -10,34 +11,68 @@ type NameLikeness = { given: GivenLikeness; family: FamilyLikeness; swapped: boo
  * Weighs two persons as Fellegi and Sunter do: each thing that agrees or not adds the logarithm of how much oftener it
  * does so for one person written twice than for two people. Null where the names say that they are two.
  */
-export function weighPersons(a: Subject, b: Subject, evidence: Evidence, among: Among): { bits: number; reasons: Reason[] } | null {
-  const reached = evidence.mail !== null || evidence.phone !== null;
+export function weighPersons(a: Subject, b: Subject, among: Among): Weighed | null {
   const name = likerName(a, b, among);
-  if (!name || !isPossible(name, evidence, reached)) return null;
-  const reasons = reasonsOfName(a, b, name);
-  return { bits: odds(among.people) + name.bits, reasons };
+  if (!name) return null;
+  const evidence = evidenceOf(a, b);
+  const reached = evidence.mail !== null || evidence.phone !== null;
+  if (!isPossible(name, evidence, reached)) return null;
+  // With the same mail or telephone such names leave no doubt; without, nothing does.
+  const certain = name.given === 'same' && (name.family === 'same' || name.family === 'particle');
+  return { bits: odds(among.people) + name.bits, reasons: reasonsOfName(a, b, name), evidence, certain };
 }
 
 function likerName(a: Subject, b: Subject, among: Among): NameLikeness | null {
-  const straight = weighName(a.given, a.family, b.given, b.family, among, false);
-  if (straight && straight.given !== 'other' && straight.family !== 'other') return straight;
-  const swapped = weighName(a.given, a.family, b.family, b.given, among, true);
-  if (!swapped || swapped.given === 'other' || swapped.family === 'other') return straight;
-  // "Martin" alone, given or family name, swaps with anything: only whole names do.
-  return swapped.given === 'missing' || swapped.family === 'missing' ? straight : swapped;
+  const given = compareGiven(a.given, b.given, among.isGiven);
+  const family = given === 'other' ? 'other' : compareFamily(a.family, b.family);
+  if (given !== 'other' && family !== 'other') {
+    const bits = bitsOfGiven(given, a.given, b.given, among) + bitsOfFamily(family, a.family, b.family, among);
+    return { given, family, swapped: false, bits };
+  }
+  const turned = lessLiker(turn(a, b, among), turn(b, a, among));
+  if (turned) return turned;
+  return given === 'other'
+    ? null
+    : { given, family, swapped: false, bits: bitsOfGiven(given, a.given, b.given, among) - 5 };
 }
 
-function weighName(givenA: Part, familyA: Part, givenB: Part, familyB: Part, among: Among, swapped: boolean): NameLikeness | null {
-  const given = compareGiven(givenA, givenB, among.isGiven);
-  if (given === 'other') return swapped ? null : { given, family: 'other', swapped, bits: 0 };
-  const family = compareFamily(familyA, familyB);
-  const bits = bitsOfGiven(given, givenA, givenB, among) + bitsOfFamily(family, familyA, familyB, among);
-  return { given, family, swapped, bits: bits - (swapped ? 2 : 0) };
+/** As if `b` had its names the other way round. "Martin" alone swaps with anything: only whole names do. */
+function turn(a: Subject, b: Subject, among: Among): NameLikeness | null {
+  const given = compareGiven(a.given, b.family, among.isGiven);
+  if (given === 'other' || given === 'missing') return null;
+  const family = compareFamily(a.family, b.given);
+  if (family === 'other' || family === 'missing') return null;
+  // "Henry Chloé" bears no rare name: each part is as common as it is in the place where it mostly stands.
+  const count = (part: Part) => Math.max(among.given(part), among.family(part));
+  const either: Among = { ...among, given: count, family: count };
+  const bits = bitsOfGiven(given, a.given, b.family, either) + bitsOfFamily(family, a.family, b.given, either);
+  return { given, family, swapped: true, bits: bits - 2 };
 }
+
+const lessLiker = (one: NameLikeness | null, other: NameLikeness | null): NameLikeness | null =>
+  one && other ? (one.bits < other.bits ? one : other) : (one ?? other);
 
 /** How often a given name begins with this letter, about. */
 const shareOfLetter = (letter: string): number => letterShares[letter] ?? 0.015;
-const letterShares: Record<string, number> = { m: 0.12, j: 0.1, c: 0.1, a: 0.09, s: 0.08, l: 0.07, p: 0.06, f: 0.05, n: 0.05, e: 0.05, d: 0.05, g: 0.04, b: 0.04, r: 0.04, t: 0.03, v: 0.03, h: 0.02 };
+const letterShares: Record<string, number> = {
+  m: 0.12,
+  j: 0.1,
+  c: 0.1,
+  a: 0.09,
+  s: 0.08,
+  l: 0.07,
+  p: 0.06,
+  f: 0.05,
+  n: 0.05,
+  e: 0.05,
+  d: 0.05,
+  g: 0.04,
+  b: 0.04,
+  r: 0.04,
+  t: 0.03,
+  v: 0.03,
+  h: 0.02,
+};
 
 function bitsOfGiven(likeness: GivenLikeness, a: Part, b: Part, among: Among): number {
   if (likeness === 'initial') return Math.log2(0.9 / shareOfLetter(a.joined[0] ?? ''));
@@ -46,7 +81,7 @@ function bitsOfGiven(likeness: GivenLikeness, a: Part, b: Part, among: Among): n
   if (likeness === 'same') return Math.log2(0.85 / shareA);
   if (likeness === 'nickname') return Math.log2(0.4 / more);
   if (likeness === 'slip') return Math.log2((among.isGiven(a) && among.isGiven(b) ? 0.05 : 0.5) / more);
-  if (likeness === 'part') return Math.log2(0.1 / more);
+  if (likeness === 'part') return Math.log2(0.05 / more);
   return 0;
 }
 
@@ -58,15 +93,14 @@ function bitsOfFamily(likeness: FamilyLikeness, a: Part, b: Part, among: Among):
   const borne = Math.min(among.family(a), among.family(b));
   if (likeness === 'slip') return Math.log2((borne < 3 ? 0.4 : borne < 6 ? 0.1 : 0.02) / more);
   if (likeness === 'added') return Math.log2(0.3 / (more * 2));
-  if (likeness === 'initial') return Math.log2(0.9 / shareOfLetter(a.joined[0] ?? ''));
-  return likeness === 'other' ? -5 : 0;
+  return likeness === 'initial' ? Math.log2(0.9 / shareOfLetter(a.joined[0] ?? '')) : 0;
 }
 
 /** People of one household share a telephone or a mail, and are not one for that. */
 function isPossible({ given, family }: NameLikeness, evidence: Evidence, reached: boolean): boolean {
-  if (given === 'other') return false;
   if (given === 'missing') return reached && (family === 'same' || family === 'particle');
-  if (family === 'other') return given === 'same' && (evidence.mail !== null || (reached && evidence.territory === true));
+  if (family === 'other')
+    return given === 'same' && (evidence.mail !== null || (reached && evidence.territory === true));
   if (family === 'missing') return reached && given !== 'initial';
   if (family === 'initial') return given === 'same' || (reached && given !== 'initial');
   if (given === 'initial' && family === 'slip') return reached || evidence.territory === true;
@@ -89,12 +123,4 @@ function reasonsOfName(a: Subject, b: Subject, { given, family, swapped }: NameL
     else found.push(a.folded === b.folded ? 'accents' : 'spacing');
   }
   return found;
-}
-
-/** Names that leave no doubt once the same mail or telephone goes with them. */
-export function isCertain(a: Subject, b: Subject, among: Among): boolean {
-  const name = likerName(a, b, among);
-  if (!name) return false;
-  const sure = name.family === 'same' || name.family === 'particle';
-  return sure && name.given === 'same';
 }

@@ -1,7 +1,8 @@
 import { partsOf } from '#app/actors/actor.ts';
 import { splitName } from '#app/imports/names.ts';
+import { isCommonGiven } from './given-names.ts';
 import { foldWords, withoutTitles } from './letters.ts';
-import { tellingWords } from './organization.ts';
+import { tellingWords } from './organization-words.ts';
 import { type Part, partOf } from './part.ts';
 
 /** What is known of somebody, as far as whoever asks may read it. */
@@ -58,7 +59,14 @@ export function toSubject(known: Known): Subject {
   if (isOrganization) {
     const all = foldWords(known.name);
     const words = tellingWords(all);
-    return { ...common, folded: all.join(' '), given: nobody, family: nobody, words, core: [...words].sort().join(' ') };
+    return {
+      ...common,
+      folded: all.join(' '),
+      given: nobody,
+      family: nobody,
+      words,
+      core: [...words].sort().join(' '),
+    };
   }
   const { given, family } = namesOfPerson(known);
   return { ...common, folded: [...given.words, ...family.words].join(' '), given, family, words: none, core: '' };
@@ -69,7 +77,7 @@ function namesOfPerson({ name, sortName }: Known): { given: Part; family: Part }
   const text = /^\S+@\S+$/.test(name) ? name.replace(/@.*$/, '').replace(/[._+-]+/g, ' ') : name;
   const lone = /^m\.?\s+(\S+)$/i.exec(text);
   if (lone) return { given: partOf(['m']), family: partOf(foldWords(lone[1] ?? '')) };
-  const parts = sortName && sortName !== name && text === name ? partsOf(name, sortName) : splitName(text);
+  const parts = wholeGiven(sortName && sortName !== name && text === name ? partsOf(name, sortName) : splitName(text));
   let [given, family] = [partOf(withoutTitles(foldWords(parts.given))), partOf(foldWords(parts.family))];
   // "Dupont M.": the letter is the given name.
   if (family.initials !== null && family.initials.length <= 2 && given.initials === null && given.joined.length > 2) {
@@ -77,6 +85,15 @@ function namesOfPerson({ name, sortName }: Known): { given: Part; family: Part }
   }
   return { given, family };
 }
+
+/** "Jean François Roumieu" has a given name of two words, though lists cut it after the first. */
+function wholeGiven({ given, family }: { given: string; family: string }): { given: string; family: string } {
+  const second = /^(\p{L}+) (?=\p{L})/u.exec(family)?.[1];
+  if (!second || !headsOfTwo.has(foldWords(given).join(' ')) || !isCommonGiven(foldWords(second).join('')))
+    return { given, family };
+  return { given: `${given} ${second}`, family: family.slice(second.length + 1) };
+}
+const headsOfTwo = new Set(['jean', 'marie', 'anne', 'pierre', 'paul', 'louis', 'charles', 'rose']);
 
 /** An organization's name as `Known.organizations` holds it. */
 export const normalizeOrganization = (name: string): string => [...tellingWords(foldWords(name))].sort().join(' ');
@@ -95,11 +112,16 @@ export type Evidence = {
 };
 
 const generic = new Set(
-  'contact info infos accueil mairie secretariat bonjour hello asso association direction bureau admin commande commandes president tresorier communication'.split(' '),
+  'contact info infos accueil mairie secretariat bonjour hello asso association direction bureau admin commande commandes president tresorier communication'.split(
+    ' ',
+  ),
 );
 
 export function mailboxOf(mail: string): string | null {
-  const box = mail.slice(0, mail.indexOf('@')).replace(/\+.*$/, '').replace(/[._-]+/g, '');
+  const box = mail
+    .slice(0, mail.indexOf('@'))
+    .replace(/\+.*$/, '')
+    .replace(/[._-]+/g, '');
   return box.length < 5 || generic.has(box) ? null : box;
 }
 
@@ -109,7 +131,11 @@ export function evidenceOf(a: Subject, b: Subject): Evidence {
   let mailbox: string | null = null;
   if (mail === null && a.mails.length > 0 && b.mails.length > 0) {
     const boxes = a.mails.map(mailboxOf).filter((box) => box !== null);
-    if (boxes.length > 0) mailbox = shared(boxes, b.mails.map(mailboxOf).filter((box) => box !== null));
+    if (boxes.length > 0)
+      mailbox = shared(
+        boxes,
+        b.mails.map(mailboxOf).filter((box) => box !== null),
+      );
   }
   return {
     mail,

@@ -32,11 +32,17 @@ Fleury Royer Klein Jacquet Adam Paris Poirier Marty Aubry Guyot Carré Charles R
 Bouvier Julien Prévost Millet Perrot Daniel Cousin Germain Breton Besson Langlois Rémy Le·Gall Pelletier Lévêque Perrier Leblanc Barré Lebrun Marchal Weber Mallet Hamon
 Boulanger Jacob Monnier Michaud Rodriguez Guichard Gillet Étienne Grondin Poulain Tessier Chevallier Collin Chauvin Da·Silva Bouchet Gay Lemaître Bénard Maréchal Humbert
 Reynaud Antoine Hoarau Perret Barthélemy Cordier Pichon Lejeune Gilbert Lamy Delaunay Pasquier Carlier Laporte Le·Goff De·Oliveira Traoré Diallo Benali Haddad Saïdi N'Diaye
-D'Alessio De·La·Tour Van·Damme El·Amrani Ben·Salem Du·Pré Des·Ormes L'Hermitte De·Saint-Pol Le·Bihan Le·Roux La·Fargue`).map((name) => name.replaceAll('·', ' '));
+D'Alessio De·La·Tour Van·Damme El·Amrani Ben·Salem Du·Pré Des·Ormes L'Hermitte De·Saint-Pol Le·Bihan Le·Roux La·Fargue`).map(
+  (name) => name.replaceAll('·', ' '),
+);
 
-const heads = split('Bar Cas Del Mont Puy Roc Lab Cour Ver Gal Sou Fab Tar Pel Mau Lar Cam Ber Gin Esc Bou Vil Cha Des Lam Roqu Sal Cab Nav Ard Bes Caz Dou Fer Gar Hau Jou Lan Mar Nog Par Rib Sab Tou Val');
+const heads = split(
+  'Bar Cas Del Mont Puy Roc Lab Cour Ver Gal Sou Fab Tar Pel Mau Lar Cam Ber Gin Esc Bou Vil Cha Des Lam Roqu Sal Cab Nav Ard Bes Caz Dou Fer Gar Hau Jou Lan Mar Nog Par Rib Sab Tou Val',
+);
 const middles = split('a e i o ou au en an on ar el ier ign ac er in as es ol al et onn agn ouill abr est end');
-const tails = split('ac ade as at eau el elle enc er es et eyre ier ières in ol on ou ous our y ède ie ique ans oux ol ard aud ez ergue argue ols al');
+const tails = split(
+  'ac ade as at eau el elle enc er es et eyre ier ières in ol on ou ous our y ède ie ique ans oux ol ard aud ez ergue argue ols al',
+);
 
 export type Invented = {
   kind: 'person' | 'organization';
@@ -52,18 +58,44 @@ export type Invented = {
 
 export type Directory = { people: Invented[]; chance: Chance; familyNames: string[] };
 
-const forms = ['Association', 'Collectif', 'Coopérative', 'Les Amis', 'Comité', 'Foyer rural', 'Union sportive', 'Maison', 'Amicale', 'Atelier', 'Ferme', 'Théâtre', 'Compagnie', 'Épicerie', 'Jardins'];
-const things = split('moulin lavoir canal causse platane rempart pigeonnier four marais verger sentier clocher pont bosquet coteau étang hameau vallon ruisseau olivier figuier châtaignier tilleul cyprès genêt thym safran pastel tournesol colza sarrasin épeautre brebis chèvre abeille hérisson milan chouette martinet écureuil');
-const colours = split('bleu vert rouge blanc noir doré vieux neuf grand petit haut bas libre joyeux commun solidaire partagé citoyen sauvage lent');
+const forms = [
+  'Association',
+  'Collectif',
+  'Coopérative',
+  'Les Amis',
+  'Comité',
+  'Foyer rural',
+  'Union sportive',
+  'Maison',
+  'Amicale',
+  'Atelier',
+  'Ferme',
+  'Théâtre',
+  'Compagnie',
+  'Épicerie',
+  'Jardins',
+];
+const things = split(
+  'moulin lavoir canal causse platane rempart pigeonnier four marais verger sentier clocher pont bosquet coteau étang hameau vallon ruisseau olivier figuier châtaignier tilleul cyprès genêt thym safran pastel tournesol colza sarrasin épeautre brebis chèvre abeille hérisson milan chouette martinet écureuil',
+);
+const colours = split(
+  'bleu vert rouge blanc noir doré vieux neuf grand petit haut bas libre joyeux commun solidaire partagé citoyen sauvage lent',
+);
 const domains = split('example.org example.com example.net mail.example courriel.example boite.example');
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z]+/g, '');
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '');
 
 export function invent(size: number, seed: number): Directory {
   const chance = new Chance(seed);
   const rare = new Set<string>();
   const wanted = Math.max(400, Math.floor(size / 6));
-  while (rare.size < wanted) rare.add(chance.one(heads) + (chance.is(0.7) ? chance.one(middles) : '') + chance.one(tails));
+  while (rare.size < wanted)
+    rare.add(chance.one(heads) + (chance.is(0.7) ? chance.one(middles) : '') + chance.one(tails));
   const rareNames = [...rare];
   const familyNames = [...commonFamilies, ...rareNames];
   const communes = Array.from({ length: Math.max(40, Math.floor(size / 60)) }, (_, at) => `C${String(31000 + at)}`);
@@ -80,7 +112,14 @@ export function invent(size: number, seed: number): Directory {
   const phone = () => `${chance.one(['06', '07', '05', '09'])}${String(chance.below(100_000_000)).padStart(8, '0')}`;
   const mailOf = (first: string, last: string) => {
     const [f, l] = [plain(first), plain(last)];
-    const box = chance.one([`${f}.${l}`, `${f[0]}${l}`, `${l}.${f}`, `${f}${l}${chance.below(99)}`, `${l}${chance.below(9999)}`, `${f}.${l}${chance.below(90) + 10}`]);
+    const box = chance.one([
+      `${f}.${l}`,
+      `${f[0]}${l}`,
+      `${l}.${f}`,
+      `${f}${l}${chance.below(99)}`,
+      `${l}${chance.below(9999)}`,
+      `${f}.${l}${chance.below(90) + 10}`,
+    ]);
     // Two people never have one address; of those that are wanted by many, the later ones take a number.
     let mail = `${box}@${chance.ranked(domains, 0.4)}`;
     while (taken.has(mail)) mail = `${box}${chance.below(10_000)}@${chance.ranked(domains, 0.4)}`;
@@ -95,7 +134,9 @@ export function invent(size: number, seed: number): Directory {
       given: '',
       family: '',
       name,
-      mails: chance.is(0.7) ? [`${chance.one(['contact', 'bonjour', 'info'])}@${base}${chance.below(999)}.example`] : [],
+      mails: chance.is(0.7)
+        ? [`${chance.one(['contact', 'bonjour', 'info'])}@${base}${chance.below(999)}.example`]
+        : [],
       phones: chance.is(0.6) ? [phone()] : [],
       commune: chance.is(0.92) ? commune() : null,
       organizations: [],
@@ -113,7 +154,16 @@ export function invent(size: number, seed: number): Directory {
       const mails = shared && members > 1 ? [shared] : chance.is(0.72) ? [mailOf(first, last)] : [];
       const phones = members > 1 && chance.is(0.6) ? [line] : chance.is(0.6) ? [phone()] : [];
       const employer = chance.is(0.18) ? [chance.one(organizations).name] : [];
-      people.push({ kind: 'person', given: first, family: last, name: `${first} ${last}`, mails, phones, commune: home, organizations: employer });
+      people.push({
+        kind: 'person',
+        given: first,
+        family: last,
+        name: `${first} ${last}`,
+        mails,
+        phones,
+        commune: home,
+        organizations: employer,
+      });
     }
   }
   return { people, chance, familyNames };

@@ -11,17 +11,86 @@ export type Variant = Invented & { rule: string };
 
 const without = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
 const neighbours: Record<string, string> = {
-  a: 'zq', z: 'aes', e: 'zrd', r: 'etf', t: 'ryg', y: 'tuh', u: 'yij', i: 'uok', o: 'ipl', p: 'om',
-  q: 'asw', s: 'qdz', d: 'sfe', f: 'dgr', g: 'fht', h: 'gjy', j: 'hku', k: 'jli', l: 'kmo', m: 'lp',
-  w: 'xq', x: 'wcs', c: 'xvd', v: 'cbf', b: 'vng', n: 'bjh',
+  a: 'zq',
+  z: 'aes',
+  e: 'zrd',
+  r: 'etf',
+  t: 'ryg',
+  y: 'tuh',
+  u: 'yij',
+  i: 'uok',
+  o: 'ipl',
+  p: 'om',
+  q: 'asw',
+  s: 'qdz',
+  d: 'sfe',
+  f: 'dgr',
+  g: 'fht',
+  h: 'gjy',
+  j: 'hku',
+  k: 'jli',
+  l: 'kmo',
+  m: 'lp',
+  w: 'xq',
+  x: 'wcs',
+  c: 'xvd',
+  v: 'cbf',
+  b: 'vng',
+  n: 'bjh',
 };
 const called: Record<string, string[]> = {
-  Alexandre: ['Alex'], Antoine: ['Toine', 'Tonio'], Benjamin: ['Ben'], Benoît: ['Ben'], Catherine: ['Cathy', 'Kathy'], Christine: ['Chris'], Christophe: ['Chris', 'Tof'],
-  Clément: ['Clem'], Daniel: ['Dany'], Dominique: ['Dom'], Élisabeth: ['Babeth'], Emmanuel: ['Manu'], Fabrice: ['Fab'], Fabien: ['Fab'], Frédéric: ['Fred'], Grégory: ['Greg'],
-  Guillaume: ['Guigui'], Isabelle: ['Isa'], Jérémy: ['Jérem'], Jonathan: ['Jo'], Julien: ['Ju'], Laetitia: ['Laeti'], Ludovic: ['Ludo'], Mathieu: ['Mat', 'Matt'], Maxime: ['Max'],
-  Michel: ['Mich'], Mickaël: ['Mick', 'Mike'], Mohamed: ['Momo'], Nathalie: ['Nath'], Nicolas: ['Nico'], Olivier: ['Olive'], Patricia: ['Pat'], Patrick: ['Pat'], Philippe: ['Phil'],
-  Pierre: ['Pierrot'], Raphaël: ['Raph'], Robert: ['Bob'], Samuel: ['Sam'], Sandrine: ['Sandy'], Sébastien: ['Seb'], Sophie: ['Soso'], Stéphane: ['Steph'], Stéphanie: ['Steph'],
-  Sylvie: ['Syl'], Suzanne: ['Suzy'], Thomas: ['Tom'], Valérie: ['Val'], Véronique: ['Véro'], Vincent: ['Vince'], Virginie: ['Virg'], Xavier: ['Xav'], Théo: ['Théodore'],
+  Alexandre: ['Alex'],
+  Antoine: ['Toine', 'Tonio'],
+  Benjamin: ['Ben'],
+  Benoît: ['Ben'],
+  Catherine: ['Cathy', 'Kathy'],
+  Christine: ['Chris'],
+  Christophe: ['Chris', 'Tof'],
+  Clément: ['Clem'],
+  Daniel: ['Dany'],
+  Dominique: ['Dom'],
+  Élisabeth: ['Babeth'],
+  Emmanuel: ['Manu'],
+  Fabrice: ['Fab'],
+  Fabien: ['Fab'],
+  Frédéric: ['Fred'],
+  Grégory: ['Greg'],
+  Guillaume: ['Guigui'],
+  Isabelle: ['Isa'],
+  Jérémy: ['Jérem'],
+  Jonathan: ['Jo'],
+  Julien: ['Ju'],
+  Laetitia: ['Laeti'],
+  Ludovic: ['Ludo'],
+  Mathieu: ['Mat', 'Matt'],
+  Maxime: ['Max'],
+  Michel: ['Mich'],
+  Mickaël: ['Mick', 'Mike'],
+  Mohamed: ['Momo'],
+  Nathalie: ['Nath'],
+  Nicolas: ['Nico'],
+  Olivier: ['Olive'],
+  Patricia: ['Pat'],
+  Patrick: ['Pat'],
+  Philippe: ['Phil'],
+  Pierre: ['Pierrot'],
+  Raphaël: ['Raph'],
+  Robert: ['Bob'],
+  Samuel: ['Sam'],
+  Sandrine: ['Sandy'],
+  Sébastien: ['Seb'],
+  Sophie: ['Soso'],
+  Stéphane: ['Steph'],
+  Stéphanie: ['Steph'],
+  Sylvie: ['Syl'],
+  Suzanne: ['Suzy'],
+  Thomas: ['Tom'],
+  Valérie: ['Val'],
+  Véronique: ['Véro'],
+  Vincent: ['Vince'],
+  Virginie: ['Virg'],
+  Xavier: ['Xav'],
+  Théo: ['Théodore'],
 };
 
 /** One slip of a finger: two letters swapped, one dropped, doubled, or its neighbour on the keyboard. The first stays, mostly. */
@@ -43,24 +112,54 @@ function slip(word: string, chance: Chance): string {
 }
 
 type Rule = (one: Invented, chance: Chance) => Invented | null;
-const named = (one: Invented, given: string, family: string): Invented => ({ ...one, given, family, name: `${given} ${family}` });
+const named = (one: Invented, given: string, family: string): Invented => ({
+  ...one,
+  given,
+  family,
+  name: `${given} ${family}`,
+});
 
 const personRules: Record<string, Rule> = {
-  'accents lost': (one) => (without(one.name) === one.name ? null : named(one, without(one.given), without(one.family))),
-  hyphen: (one) => (/-/.test(one.name) ? named(one, one.given.replaceAll('-', ' '), one.family.replaceAll('-', ' ')) : null),
+  'accents lost': (one) =>
+    without(one.name) === one.name ? null : named(one, without(one.given), without(one.family)),
+  hyphen: (one) =>
+    /-/.test(one.name) ? named(one, one.given.replaceAll('-', ' '), one.family.replaceAll('-', ' ')) : null,
   'space lost': (one) => (/[ ']/.test(one.family) ? named(one, one.given, one.family.replace(/[ ']/g, '')) : null),
   swapped: (one) => ({ ...one, name: `${one.family} ${one.given}` }),
   comma: (one) => ({ ...one, name: `${one.family.toUpperCase()}, ${one.given}` }),
-  initial: (one) => named(one, one.given.split('-').map((word) => `${word[0]}.`).join('-'), one.family),
-  'slip in the family name': (one, chance) => (one.family.length < 5 ? null : named(one, one.given, slip(one.family, chance))),
-  'slip in the given name': (one, chance) => (one.given.length < 5 ? null : named(one, slip(one.given, chance), one.family)),
-  'married name added': (one, chance) => named(one, one.given, `${one.family}${chance.one(['-', ' '])}${chance.one(['Delmas', 'Roubaud', 'Carrière', 'Testut', 'Vaysse', 'Lagarde'])}`),
-  'married name before': (one, chance) => named(one, one.given, `${chance.one(['Delmas', 'Roubaud', 'Carrière', 'Testut', 'Vaysse', 'Lagarde'])} ${one.family}`),
+  initial: (one) =>
+    named(
+      one,
+      one.given
+        .split('-')
+        .map((word) => `${word[0]}.`)
+        .join('-'),
+      one.family,
+    ),
+  'slip in the family name': (one, chance) =>
+    one.family.length < 5 ? null : named(one, one.given, slip(one.family, chance)),
+  'slip in the given name': (one, chance) =>
+    one.given.length < 5 ? null : named(one, slip(one.given, chance), one.family),
+  'married name added': (one, chance) =>
+    named(
+      one,
+      one.given,
+      `${one.family}${chance.one(['-', ' '])}${chance.one(['Delmas', 'Roubaud', 'Carrière', 'Testut', 'Vaysse', 'Lagarde'])}`,
+    ),
+  'married name before': (one, chance) =>
+    named(
+      one,
+      one.given,
+      `${chance.one(['Delmas', 'Roubaud', 'Carrière', 'Testut', 'Vaysse', 'Lagarde'])} ${one.family}`,
+    ),
   nickname: (one, chance) => (called[one.given] ? named(one, chance.one(called[one.given] ?? []), one.family) : null),
   'mail moved': (one, chance) => {
     const [mail] = one.mails;
     if (!mail || one.phones.length === 0) return null;
-    return { ...one, mails: [`${mail.split('@')[0]}@${chance.one(['ailleurs.example', 'neuf.example', 'poste.example'])}`] };
+    return {
+      ...one,
+      mails: [`${mail.split('@')[0]}@${chance.one(['ailleurs.example', 'neuf.example', 'poste.example'])}`],
+    };
   },
   'particle dropped': (one) => {
     const shorter = one.family.replace(/^(De La|De|Du|Des|Le|La|Van|El|Ben|Da) /, '').replace(/^[DL]'/, '');
@@ -74,11 +173,13 @@ const personRules: Record<string, Rule> = {
 const organizationRules: Record<string, Rule> = {
   'legal form': (one, chance) => {
     const bare = one.name.replace(/^(Association|SARL|EARL|SCOP|GAEC|SAS) /, '');
-    if (bare !== one.name) return { ...one, name: chance.is(0.5) ? bare : `${bare} (${chance.one(['asso', 'loi 1901', 'SARL'])})` };
+    if (bare !== one.name)
+      return { ...one, name: chance.is(0.5) ? bare : `${bare} (${chance.one(['asso', 'loi 1901', 'SARL'])})` };
     return { ...one, name: `${chance.one(['Asso', 'Association', 'Assoc.'])} ${one.name}` };
   },
   acronym: (one) => {
-    if (/^Maison des Jeunes/.test(one.name)) return { ...one, name: one.name.replace(/^Maison des Jeunes et de la Culture/, 'MJC') };
+    if (/^Maison des Jeunes/.test(one.name))
+      return { ...one, name: one.name.replace(/^Maison des Jeunes et de la Culture/, 'MJC') };
     const words = one.name.split(' ').filter((word) => word.length > 3);
     if (words.length < 4) return null;
     return { ...one, name: words.map((word) => without(word[0] ?? '').toUpperCase()).join('') };
@@ -90,7 +191,8 @@ const organizationRules: Record<string, Rule> = {
     const longest = words.reduce((best, word, at) => (word.length > (words[best] ?? '').length ? at : best), 0);
     return { ...one, name: words.map((word, at) => (at === longest ? slip(word, chance) : word)).join(' ') };
   },
-  'small words': (one) => (/ (du|de|des|de la|et) /.test(one.name) ? { ...one, name: one.name.replace(/ (du|des|de la|de|et) /g, ' ') } : null),
+  'small words': (one) =>
+    / (du|de|des|de la|et) /.test(one.name) ? { ...one, name: one.name.replace(/ (du|des|de la|de|et) /g, ' ') } : null,
 };
 
 const formats: ((digits: string) => string)[] = [
