@@ -159,10 +159,10 @@ class Counts implements Among {
   private readonly words = new Map<string, number>();
 
   add(subject: Subject): void {
-    if (subject.isOrganization) {
+    if (subject.organization) {
       this.organizations += 1;
-      count(this.cores, subject.core);
-      for (const word of subject.words) count(this.words, word);
+      count(this.cores, subject.organization.core);
+      for (const word of subject.organization.words) count(this.words, word);
     } else {
       this.people += 1;
       count(this.givens, subject.given.joined);

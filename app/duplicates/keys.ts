@@ -1,5 +1,5 @@
 import { soundOf } from './letters.ts';
-import { acronymsOf } from './organization-words.ts';
+import { acronymsOf, type OrganizationName } from './organization-name.ts';
 import type { Part } from './part.ts';
 import { mailboxOf, type Subject } from './subject.ts';
 
@@ -12,7 +12,7 @@ import { mailboxOf, type Subject } from './subject.ts';
 /** The keys under which a record is found. */
 export function* keysOf(subject: Subject): Generator<string> {
   yield* contactKeys(subject);
-  if (subject.isOrganization) yield* organizationKeys(subject);
+  if (subject.organization) yield* organizationKeys(subject.organization, subject.territory);
   else yield* personKeys(subject.given, subject.family, subject.territory);
 }
 
@@ -68,10 +68,10 @@ const soundOfWord = (word: string): string => {
 };
 const sounds = new Map<string, string>();
 
-function* organizationKeys({ words, core, folded, territory }: Subject): Generator<string> {
-  yield `o${core}`;
-  yield `o${words.join('')}`;
-  for (const acronym of acronymsOf(folded.split(' '))) yield `a${acronym}`;
+function* organizationKeys(name: OrganizationName, territory: string | null): Generator<string> {
+  const { words, tight } = name;
+  yield `o${tight}`;
+  for (const acronym of acronymsOf(name)) yield `a${acronym}`;
   for (const word of words) {
     if (word.length < 10) yield `a${word}`;
     const begin = word.slice(0, 4);

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { LikenessIndex } from './index-of.ts';
-import { type Known, normalizeOrganization } from './subject.ts';
+import { normalizeOrganization } from './organization-name.ts';
+import type { Known } from './subject.ts';
 
 const pageSize = 5_000;
 

@@ -106,6 +106,9 @@ export function slipsBetween(a: string, b: string, most: number): number {
   }
   const [x, y] = [a.slice(start, endA), b.slice(start, endB)];
   if (x.length === 0 || y.length === 0) return Math.min(x.length + y.length, most + 1);
+  if (x.length === 1 && y.length === 1) return 1;
+  if (x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0]) return 1;
+  if (most === 1) return 2;
   let older: number[] = [];
   let old = Array.from({ length: y.length + 1 }, (_, at) => at);
   for (let i = 1; i <= x.length; i += 1) {

@@ -1,154 +1,81 @@
+import { weighAcronym } from './acronym.ts';
 import { type Among, odds, share } from './among.ts';
 import { inSmall, isSlip } from './letters.ts';
-import { legal, small } from './organization-words.ts';
+import { kinds, type OrganizationName } from './organization-name.ts';
 import type { Reason } from './reasons.ts';
 import { evidenceOf, type Subject } from './subject.ts';
 import type { Weighed } from './weighed.ts';
 
-/** Of what kind it is: a collective is not the cooperative of the same place. */
-const kinds = new Set(
-  `association collectif cooperative ferme atelier maison foyer amicale cafe regie comite epicerie federation union club mairie ecole college lycee
-  cinema theatre compagnie groupement syndicat reseau centre mediatheque bibliotheque fondation librairie restaurant jardin jardins boulangerie garage
-  domaine moulin brasserie ressourcerie recyclerie cantine creche hopital office communaute commune departement region`.split(
-    /\s+/,
-  ),
-);
-
-type NameLikeness = { bits: number; reason: Reason };
-
 export function weighOrganizations(a: Subject, b: Subject, among: Among): Weighed | null {
-  const name = likenessOfNames(a, b, among);
+  const [nameA, nameB] = [a.organization, b.organization];
+  if (!nameA || !nameB || differByKind(nameA, nameB)) return null;
+  const name = weighNames(nameA, nameB, among);
   if (!name) return null;
   const evidence = evidenceOf(a, b);
   const reached = evidence.mail !== null || evidence.phone !== null;
   // Each village has its "Foyer rural": without anything else in common, another place means another one.
   if (evidence.territory === false && !reached) return null;
-  return { bits: odds(among.organizations) + name.bits, reasons: [name.reason], evidence, certain: a.core === b.core };
+  const alike = nameA.tight === nameB.tight;
+  const reason = alike ? spelling(a, b) : name.reason;
+  return { bits: odds(among.organizations) + name.bits, reasons: [reason], evidence, certain: alike };
 }
 
-function likenessOfNames(a: Subject, b: Subject, among: Among): NameLikeness | null {
-  if (a.core === b.core || a.core.replaceAll(' ', '') === b.core.replaceAll(' ', '')) {
-    if (differByKind(a.folded.split(' '), b.folded.split(' '))) return null;
-    const reason =
-      inSmall(a.name) === inSmall(b.name)
-        ? 'name'
-        : a.folded === b.folded
-          ? 'accents'
-          : formsDiffer(a, b)
-            ? 'legal-form'
-            : 'spacing';
-    return { bits: bitsOfCore(a, among), reason };
-  }
-  return acronym(a, b, among) ?? acronym(b, a, among) ?? nearWords(a, b, among);
+function spelling(a: Subject, b: Subject): Reason {
+  if (a.organization?.forms !== b.organization?.forms) return 'legal-form';
+  if (inSmall(a.name) === inSmall(b.name)) return 'name';
+  return a.folded === b.folded ? 'accents' : 'spacing';
+}
+
+const differByKind = (a: OrganizationName, b: OrganizationName): boolean =>
+  a.kinds.length > 0 &&
+  b.kinds.length > 0 &&
+  !a.kinds.some((kind) => b.kinds.includes(kind) || b.kinds.some((other) => isSlip(kind, other)));
+
+function weighNames(a: OrganizationName, b: OrganizationName, among: Among): { bits: number; reason: Reason } | null {
+  if (a.tight === b.tight) return { bits: bitsOfCore(a, among), reason: 'name' };
+  const acronym = weighAcronym(a, b, among) ?? weighAcronym(b, a, among);
+  return acronym === null ? weighWords(a, b, among) : { bits: acronym, reason: 'acronym' };
 }
 
 const bitsOfWord = (word: string, among: Among) =>
   Math.min(Math.log2(1 / share(among.word(word), among.organizations)), 11);
 
 /** A name that others have too tells what its number says; one of rare words more than that it occurs once. */
-function bitsOfCore({ core, words }: Subject, among: Among): number {
+function bitsOfCore({ core, words }: OrganizationName, among: Among): number {
   const counted = Math.log2(0.85 / share(among.core(core), among.organizations));
   if (among.core(core) > 2) return counted;
   const spelled = words.reduce((bits, word) => bits + 0.8 * bitsOfWord(word, among), 0);
   return Math.max(counted, Math.min(spelled, 24));
 }
 
-const formsDiffer = (a: Subject, b: Subject) => {
-  const forms = ({ folded }: Subject) =>
-    folded
-      .split(' ')
-      .filter((word) => legal.has(word))
-      .sort()
-      .join(' ');
-  return forms(a) !== forms(b);
-};
-
-/** "MJC Blagnac" and "Maison des jeunes et de la culture de Blagnac"; also "ADEAR (Association pour …)". */
-function acronym(short: Subject, long: Subject, among: Among): NameLikeness | null {
-  for (const word of short.words) {
-    if (word.length < 2 || word.length > 9 || long.words.includes(word)) continue;
-    const run = runOf(word, long.folded.split(' '));
-    if (!run) continue;
-    const others = short.words.filter((other) => other !== word);
-    const left = long.words.filter((other) => !run.includes(other));
-    const missing = [
-      ...others.filter((other) => !left.includes(other)),
-      ...left.filter((other) => !others.includes(other)),
-    ];
-    if (missing.length > (others.length > 0 && left.length > others.length ? 1 : 0) && others.length > 0) continue;
-    if (others.length === 0 && left.length > 1) continue;
-    const bits = Math.min(word.length * 3.5, 13) + others.length * 3 - missing.length * 2;
-    return { bits, reason: 'acronym' };
-  }
-  // Both written out beside each other on one side: the acronym is one of its words.
-  if (short.words.length === 1 && long.words.length > 2) {
-    const [word = ''] = short.words;
-    const run = long.words.includes(word)
-      ? runOf(
-          word,
-          long.folded.split(' ').filter((other) => other !== word),
-        )
-      : null;
-    if (run) return { bits: Math.log2(0.5 / share(among.word(word), among.organizations)), reason: 'acronym' };
-  }
-  return null;
-}
-
-/** The words whose first letters spell `acronym`, small words counted or not. */
-function runOf(acronym: string, words: string[]): string[] | null {
-  for (const row of [words.filter((word) => !small.has(word)), words.filter((word) => word.length > 3), words]) {
-    const letters = row.map((word) => word[0]).join('');
-    const at = letters.indexOf(acronym);
-    if (at >= 0 && acronym.length > 1) return row.slice(at, at + acronym.length);
-  }
-  return null;
-}
-
-function nearWords(a: Subject, b: Subject, among: Among): NameLikeness | null {
+/** The same words, some perhaps mistyped, or all of one name within the other. */
+function weighWords(a: OrganizationName, b: OrganizationName, among: Among): { bits: number; reason: Reason } | null {
   const left = [...b.words];
   const lonely: string[] = [];
   let [bits, slips, shared] = [0, 0, 0];
-  const weight = (word: string) => bitsOfWord(word, among);
   for (const word of a.words) {
-    let at = left.indexOf(word);
+    const at = placeOfLike(word, left);
     if (at < 0) {
-      at = left.findIndex((other) => isSlip(word, other) || singular(word) === singular(other));
-      if (at < 0) {
-        lonely.push(word);
-        continue;
-      }
-      if (singular(word) !== singular(left[at] ?? '')) slips += 1;
+      lonely.push(word);
+      continue;
     }
     const [other = word] = left.splice(at, 1);
-    bits += Math.min(weight(word), weight(other)) - (other === word ? 0 : 1);
+    if (singular(word) !== singular(other)) slips += 1;
+    bits += Math.min(bitsOfWord(word, among), bitsOfWord(other, among)) - (other === word ? 0 : 1);
     shared += 1;
   }
-  const alone = [...lonely, ...left];
-  if (shared === 0 || slips > 2 || differByKind(a.folded.split(' '), b.folded.split(' '))) return null;
-  if (lonely.length > 0 && left.length > 0) return null;
-  if (alone.length > shared) return null;
+  const alone = lonely.length > 0 ? lonely : left;
+  if (shared === 0 || slips > 2 || (lonely.length > 0 && left.length > 0) || alone.length > shared) return null;
   // A word more is a branch, a project or another house as often as it is a longer name.
-  for (const word of alone) bits -= kinds.has(word) ? 2 : Math.min(weight(word) * 0.6, 6);
+  for (const word of alone) bits -= kinds.has(word) ? 2 : Math.min(bitsOfWord(word, among) * 0.6, 6);
   const most = Math.log2(0.5 * (among.organizations + 2_000));
   return { bits: Math.min(bits, most) - 1, reason: slips > 0 && alone.length === 0 ? 'slip' : 'near-name' };
 }
 
-const singular = (word: string) => (word.length > 3 ? word.replace(/[sx]$/, '') : word);
-
-const spelledOut = new Map([
-  ['asso', 'association'],
-  ['assoc', 'association'],
-  ['ass', 'association'],
-  ['assos', 'association'],
-]);
-
-function differByKind(a: string[], b: string[]): boolean {
-  const kindsOf = (words: string[]) =>
-    words.map((word) => spelledOut.get(word) ?? word).filter((word) => kinds.has(word));
-  const [mine, theirs] = [kindsOf(a), kindsOf(b)];
-  return (
-    mine.length > 0 &&
-    theirs.length > 0 &&
-    !mine.some((kind) => theirs.includes(kind) || theirs.some((other) => isSlip(kind, other)))
-  );
+function placeOfLike(word: string, words: string[]): number {
+  const at = words.indexOf(word);
+  if (at >= 0) return at;
+  return words.findIndex((other) => singular(word) === singular(other) || isSlip(word, other));
 }
+
+const singular = (word: string) => (word.length > 3 ? word.replace(/[sx]$/, '') : word);

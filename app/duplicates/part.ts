@@ -1,5 +1,5 @@
 import { fullNamesOf, isCommonGiven } from './given-names.ts';
-import { foldWords, isSlip, soundOf, withoutParticles } from './letters.ts';
+import { isSlip, soundOf, withoutParticles } from './letters.ts';
 
 /** One part of a person's name, given or family, read once. The same words make the same part: they are shared. */
 export type Part = {

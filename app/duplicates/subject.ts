@@ -2,7 +2,7 @@ import { partsOf } from '#app/actors/actor.ts';
 import { splitName } from '#app/imports/names.ts';
 import { isCommonGiven } from './given-names.ts';
 import { foldWords, withoutTitles } from './letters.ts';
-import { tellingWords } from './organization-words.ts';
+import { type OrganizationName, readOrganization } from './organization-name.ts';
 import { type Part, partOf } from './part.ts';
 
 /** What is known of somebody, as far as whoever asks may read it. */
@@ -32,9 +32,7 @@ export type Subject = {
   folded: string;
   given: Part;
   family: Part;
-  /** Of an organization: the words that tell it from others, and the same in one. */
-  words: string[];
-  core: string;
+  organization: OrganizationName | null;
   mails: string[];
   phones: string[];
   territory: string | null;
@@ -57,19 +55,16 @@ export function toSubject(known: Known): Subject {
     organizations: known.organizations.length > 0 ? known.organizations : none,
   };
   if (isOrganization) {
-    const all = foldWords(known.name);
-    const words = tellingWords(all);
     return {
       ...common,
-      folded: all.join(' '),
+      folded: foldWords(known.name).join(' '),
       given: nobody,
       family: nobody,
-      words,
-      core: [...words].sort().join(' '),
+      organization: readOrganization(known.name),
     };
   }
   const { given, family } = namesOfPerson(known);
-  return { ...common, folded: [...given.words, ...family.words].join(' '), given, family, words: none, core: '' };
+  return { ...common, folded: [...given.words, ...family.words].join(' '), given, family, organization: null };
 }
 
 function namesOfPerson({ name, sortName }: Known): { given: Part; family: Part } {
@@ -94,9 +89,6 @@ function wholeGiven({ given, family }: { given: string; family: string }): { giv
   return { given: `${given} ${second}`, family: family.slice(second.length + 1) };
 }
 const headsOfTwo = new Set(['jean', 'marie', 'anne', 'pierre', 'paul', 'louis', 'charles', 'rose']);
-
-/** An organization's name as `Known.organizations` holds it. */
-export const normalizeOrganization = (name: string): string => [...tellingWords(foldWords(name))].sort().join(' ');
 
 /** What two subjects have in common or not, beside their names. */
 export type Evidence = {
