@@ -6,6 +6,8 @@ import { type Known, type Subject, toSubject } from './subject.ts';
 
 export type Match = Likeness & { id: string; name: string };
 
+export type Pair = Likeness & { id: string; other: string };
+
 /** How far a block of those who share a key is looked through: 5,000 Martin are not compared two by two. */
 const mostOfABlock = 120;
 
@@ -45,13 +47,15 @@ export class LikenessIndex {
     return found.sort((a, b) => b.score - a.score);
   }
 
-  /** Every pair among those known, each once; of those who are kept by the viewer on at least one side. */
-  *pairs(): Generator<{ id: string; other: string } & Likeness> {
-    for (const [at, subject] of this.subjects.entries()) {
-      const found: ({ id: string; other: string } & Likeness)[] = [];
-      this.look(subject, at, (other, likeness) => {
-        found.push({ id: subject.id, other: other.id, ...likeness });
-      });
+  /**
+   * The pairs of those at places [from, to) with whoever stands further on: all places together give every pair once. Only
+   * pairs of which the viewer keeps one.
+   */
+  *pairs(from = 0, to = this.size): Generator<Pair> {
+    for (let at = from; at < Math.min(to, this.size); at += 1) {
+      const subject = this.subjects[at] as Subject;
+      const found: Pair[] = [];
+      this.look(subject, at, (other, likeness) => found.push({ id: subject.id, other: other.id, ...likeness }));
       yield* found;
     }
   }
