@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Circle } from '#app/circles/circle.ts';
 import type { Tx } from '#db/client.server.ts';
 import { knownByIds } from './known.server.ts';
 import { compareSubjects, type Likeness } from './likeness.ts';
@@ -7,7 +8,7 @@ import { type Known, toSubject } from './subject.ts';
 /** Somebody who is being written down, or whose record is; `id` null while there is none. */
 export type Asked = Omit<Known, 'id' | 'organizations' | 'kept'> & { id: string | null; organizations?: string[] };
 
-export type Same = Likeness & { id: string; name: string; kind: Known['kind']; territory: string | null };
+export type Same = Likeness & { id: string; name: string; place: string | null; circle: Circle | null };
 
 /** Whoever types is told of namesakes too: they know better than any weight who is meant. */
 const worthAWord = -6;
@@ -29,9 +30,20 @@ export async function findSame(tx: Tx, asked: Asked, most = 5): Promise<Same[]> 
   for (const one of known) {
     if (one.id === asked.id || apart.has(one.id)) continue;
     const likeness = compareSubjects(subject, toSubject(one), undefined, worthAWord);
-    if (likeness) found.push({ ...likeness, id: one.id, name: one.name, kind: one.kind, territory: one.territory });
+    if (likeness) found.push({ ...likeness, id: one.id, name: one.name, place: null, circle: null });
   }
-  return found.sort((a, b) => b.score - a.score).slice(0, most);
+  return withPlaces(tx, found.sort((a, b) => b.score - a.score).slice(0, most));
+}
+
+/** Where they live and stand, which tells namesakes apart. */
+async function withPlaces(tx: Tx, found: Same[]): Promise<Same[]> {
+  if (found.length === 0) return [];
+  const rows = await tx.execute<{ id: string; place: string | null; circle: Circle | null }>(sql`
+    select a.id, (select t.name from territories t where t.code = a.territory_code) as place,
+      (select m.circle from memberships m where m.actor_id = a.id and m.ended_on is null order by m.circle limit 1) as circle
+    from actors a where a.id = any(${`{${found.map(({ id }) => id).join(',')}}`}::uuid[])`);
+  const places = new Map(rows.map((row) => [row.id, row]));
+  return found.map((one) => ({ ...one, ...places.get(one.id) }));
 }
 
 /** Those of whom somebody said that they are not the same as this one. */
