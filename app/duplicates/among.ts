@@ -44,4 +44,5 @@ export const share = (count: number, all: number, usual = 0): number =>
 export const shareOfGiven = (part: Part, among: Among): number =>
   share(among.given(part), among.people, isCommonGiven(part.joined) ? 1 / 150 : 0);
 
-export const odds = (all: number): number => Math.log2(0.02 / (all + few));
+/** How likely any two of them are one before anything is known: one record in fifty has a double. */
+export const odds = (all: number): number => Math.log2(0.02 / (all + 500));

@@ -1,8 +1,7 @@
-import { useLocation, useSearchParams } from '@remix-run/react';
+import { Link, useLocation, useSearchParams } from '@remix-run/react';
 import { CommunityNav } from '#app/communities/community-nav.tsx';
-import { useWords } from '#app/i18n/words.ts';
+import { formatNumber, useLocale, useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
-import { SubNav } from '#app/ui/menu.tsx';
 import { EmptyState, UndoToast } from '#app/ui/messages.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
 import { Pager } from '#app/ui/table.tsx';
@@ -15,6 +14,7 @@ import { duplicateWords } from './words.ts';
 /** The pairs that may be one, best first; or those said not to be. */
 export function DuplicatesScreen({ page }: { page: DuplicatesPage }) {
   const w = useWords(duplicateWords);
+  const locale = useLocale();
   const { pathname, search } = useLocation();
   const here = backTo(pathname + search);
   const to = (asked: Record<string, string>) => {
@@ -32,13 +32,18 @@ export function DuplicatesScreen({ page }: { page: DuplicatesPage }) {
       {page.community && <CommunityNav slug={page.community.slug} can={{ readMore: true, circles: true }} />}
       <Told here={here} />
       <SweepStatus page={page} here={here} />
-      <SubNav
-        label={w.views}
-        items={[
-          { label: w.toLook, to: pathname, end: true },
-          { label: w.apart, to: `${pathname}?view=apart` },
-        ]}
-      />
+      <nav className="sub-nav mt-6" aria-label={w.views}>
+        <Link to={pathname} aria-current={page.view === 'look' ? 'page' : undefined} preventScrollReset>
+          {w.toLook} <span className="tabular-nums text-ink-soft">{formatNumber(locale, page.counts.look)}</span>
+        </Link>
+        <Link
+          to={`${pathname}?view=apart`}
+          aria-current={page.view === 'apart' ? 'page' : undefined}
+          preventScrollReset
+        >
+          {w.apart} <span className="tabular-nums text-ink-soft">{formatNumber(locale, page.counts.apart)}</span>
+        </Link>
+      </nav>
       {page.pairs.length === 0 ? (
         <Empty page={page} />
       ) : (
@@ -54,7 +59,7 @@ export function DuplicatesScreen({ page }: { page: DuplicatesPage }) {
             ))}
           </ul>
           <Pager page={page.page} pages={page.pages} href={(next) => to(next > 1 ? { page: String(next) } : {})}>
-            {w.pairs(page.total)}
+            {w.pairs(page.counts[page.view])}
           </Pager>
         </>
       )}
@@ -66,7 +71,6 @@ function Empty({ page }: { page: DuplicatesPage }) {
   const w = useWords(duplicateWords);
   if (page.view === 'apart') return <EmptyState sentence={w.apartNone} />;
   if (!page.swept) return <EmptyState sentence={w.never} />;
-  if (page.total > 0) return <EmptyState sentence={w.allDone} />;
   return (
     <EmptyState
       sentence={w.none}

@@ -46,7 +46,7 @@ function turn(a: Subject, b: Subject, among: Among): NameLikeness | null {
   const count = (part: Part) => Math.max(among.given(part), among.family(part));
   const either: Among = { ...among, given: count, family: count };
   const bits = bitsOfGiven(given, a.given, b.family, either) + bitsOfFamily(family, a.family, b.given, either);
-  return { given, family, swapped: true, bits: bits - 2 };
+  return { given, family, swapped: true, bits: bits - 1 };
 }
 
 const lessLiker = (one: NameLikeness | null, other: NameLikeness | null): NameLikeness | null =>

@@ -47,42 +47,41 @@ export type PairView = {
   can: { merge: boolean; setApart: boolean };
 };
 
-export type PairPage = { total: number; pairs: PairView[] };
-
 const notSetApart = sql`not exists (select 1 from not_same n where n.actor_id = p.actor_id and n.other_id = p.other_id)`;
 const of = (communityId: string | null) =>
   communityId === null
     ? sql`true`
     : sql`(p.actor_communities @> array[${communityId}]::uuid[] or p.other_communities @> array[${communityId}]::uuid[])`;
 
-/** What a sweep found, best first, less those said to be two; of one community or of all. */
-export async function listPairs(
-  tx: Tx,
-  viewer: Viewer,
-  asked: { sweepId: string; communityId: string | null; page: number },
-): Promise<PairPage> {
-  const where = sql`p.sweep_id = ${asked.sweepId} and ${of(asked.communityId)} and ${notSetApart}`;
-  const [row] = await tx.execute<{ total: number }>(
-    sql`select count(*)::int as total from duplicate_pairs p where ${where}`,
+type Asked = { communityId: string | null; page: number };
+
+const found = (sweepId: string, communityId: string | null) =>
+  sql`from duplicate_pairs p where p.sweep_id = ${sweepId} and ${of(communityId)} and ${notSetApart}`;
+const apart = (communityId: string | null) => sql`from not_same p where ${of(communityId)}`;
+
+/** How many pairs there are to look at, and how many were said to be two. */
+export async function countPairs(tx: Tx, sweepId: string | null, communityId: string | null) {
+  const looked = sweepId === null ? sql`0` : sql`(select count(*)::int ${found(sweepId, communityId)})`;
+  const [row] = await tx.execute<{ look: number; apart: number }>(
+    sql`select ${looked} as look, (select count(*)::int ${apart(communityId)}) as apart`,
   );
+  return row ?? { look: 0, apart: 0 };
+}
+
+/** What a sweep found, best first, less those said to be two; of one community or of all. */
+export async function listPairs(tx: Tx, viewer: Viewer, sweepId: string, asked: Asked): Promise<PairView[]> {
   const rows = await tx.execute<Ids>(sql`
-    select p.actor_id as one, p.other_id as other from duplicate_pairs p where ${where}
+    select p.actor_id as one, p.other_id as other ${found(sweepId, asked.communityId)}
     order by p.score desc, p.actor_id, p.other_id limit ${pageLength} offset ${(asked.page - 1) * pageLength}`);
-  return { total: row?.total ?? 0, pairs: await showPairs(tx, viewer, [...rows]) };
+  return showPairs(tx, viewer, [...rows]);
 }
 
 /** Those of whom a gardener said that they are two, the latest first. */
-export async function listApart(
-  tx: Tx,
-  viewer: Viewer,
-  asked: { communityId: string | null; page: number },
-): Promise<PairPage> {
-  const where = of(asked.communityId);
-  const [row] = await tx.execute<{ total: number }>(sql`select count(*)::int as total from not_same p where ${where}`);
+export async function listApart(tx: Tx, viewer: Viewer, asked: Asked): Promise<PairView[]> {
   const rows = await tx.execute<Ids>(sql`
-    select p.actor_id as one, p.other_id as other from not_same p where ${where}
+    select p.actor_id as one, p.other_id as other ${apart(asked.communityId)}
     order by p.created_at desc, p.actor_id, p.other_id limit ${pageLength} offset ${(asked.page - 1) * pageLength}`);
-  return { total: row?.total ?? 0, pairs: await showPairs(tx, viewer, [...rows]) };
+  return showPairs(tx, viewer, [...rows]);
 }
 
 type Ids = { one: string; other: string };

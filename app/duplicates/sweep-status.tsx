@@ -59,7 +59,7 @@ function UnderWay({ work, here }: { work: Work; here: string }) {
       </noscript>
       <p className="tabular-nums">{said}</p>
       <progress
-        className="progress w-full"
+        className="h-2 w-full appearance-none overflow-hidden rounded-full bg-sunk [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunk [&::-webkit-progress-value]:bg-accent"
         aria-label={w.progress}
         value={known ? work.done : undefined}
         max={known ? work.total : undefined}

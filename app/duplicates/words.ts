@@ -63,11 +63,10 @@ export const duplicateWords = words(
     stopped: 'La recherche a été arrêtée avant la fin.',
     failed: 'La recherche n’a pas abouti. Essayez encore ; si cela se répète, dites-le à qui tient Terreau.',
     sweptOn: (count: number) =>
-      `${plural('fr', count, '# fiche comparée', '# fiches comparées')}, celles que vous lisez,`,
+      `${plural('fr', count, '# fiche comparée', '# fiches comparées')}, celles que vous lisez, le`,
     never:
       'Terreau compare toutes les fiches que vous lisez : mails, téléphones, noms proches, prénoms abrégés, fautes de frappe, sigles. Il vous montre les paires qui se ressemblent ; vous décidez.',
     none: 'Aucun doublon parmi les fiches que vous lisez. Un import ou une foire de plus, et il vaudra la peine de chercher à nouveau.',
-    allDone: 'Plus aucune paire à regarder.',
     pairs: (count: number) => plural('fr', count, '# paire', '# paires'),
     toLook: 'À regarder',
     apart: 'Pas les mêmes',
@@ -88,7 +87,6 @@ export const duplicateWords = words(
     pairOf: (one: string, other: string) => `${one} et ${other}`,
     person: 'Personne',
     organization: 'Structure',
-    field: 'Champ',
     place: 'Commune',
     circles: 'Cercles',
     mails: 'Mail',
@@ -103,7 +101,6 @@ export const duplicateWords = words(
     maybeOrgHint: 'Si c’est la même structure, ouvrez sa fiche plutôt que d’en faire une seconde.',
     stopTitle: 'Cette fiche existe peut-être déjà',
     anyway: 'Créer quand même',
-    find: 'Chercher les doublons',
   },
   {
     title: 'Duplicates',
@@ -120,11 +117,10 @@ export const duplicateWords = words(
     mayLeave: 'You may leave this page: the search goes on.',
     stopped: 'The search was stopped before its end.',
     failed: 'The search did not get to its end. Try again; if it happens again, tell whoever keeps Terreau.',
-    sweptOn: (count: number) => `${plural('en', count, '# record compared', '# records compared')}, those you read,`,
+    sweptOn: (count: number) => `${plural('en', count, '# record compared', '# records compared')}, those you read, on`,
     never:
       'Terreau compares all the records you read: mails, telephones, near names, short forms, typing slips, acronyms. It shows you the pairs that look alike; you decide.',
     none: 'No duplicates among the records you read. One more import or fair, and it will be worth looking again.',
-    allDone: 'No pair left to look at.',
     pairs: (count: number) => plural('en', count, '# pair', '# pairs'),
     toLook: 'To look at',
     apart: 'Not the same',
@@ -145,7 +141,6 @@ export const duplicateWords = words(
     pairOf: (one: string, other: string) => `${one} and ${other}`,
     person: 'Person',
     organization: 'Organisation',
-    field: 'Field',
     place: 'Commune',
     circles: 'Circles',
     mails: 'Mail',
@@ -160,6 +155,5 @@ export const duplicateWords = words(
     maybeOrgHint: 'If it is the same organisation, open its record rather than make a second one.',
     stopTitle: 'This record may exist already',
     anyway: 'Create all the same',
-    find: 'Look for duplicates',
   },
 );

@@ -1,5 +1,5 @@
 -- Who may be the same: sweeps and their pairs are of whoever swept; that two are not the same is shared by gardeners.
-GRANT SELECT, INSERT, UPDATE, DELETE ON sweeps TO terreau_app;
+GRANT SELECT, INSERT, UPDATE (ended_at, compared, found), DELETE ON sweeps TO terreau_app;
 --> statement-breakpoint
 GRANT SELECT, INSERT, DELETE ON duplicate_pairs, not_same TO terreau_app;
 --> statement-breakpoint

@@ -11,6 +11,8 @@ const KEYS: Record<string, readonly string[]> = {
   account_actors: ['user_id'],
   directorate_themes: ['directorate_id', 'theme_id'],
   territories: ['code'],
+  duplicate_pairs: ['sweep_id', 'actor_id', 'other_id'],
+  not_same: ['actor_id', 'other_id'],
 };
 
 export const keyOf = (table: string): readonly string[] => KEYS[table] ?? ['id'];
@@ -74,4 +76,5 @@ export const LOAD_ORDER = [
   ],
   ...['reply_addressees', 'project_needs', 'project_participants', 'project_themes', 'synergy_actors', 'synergy_needs'],
   ...['synergy_projects', 'synergy_themes', 'widening_requests'],
+  ...['sweeps', 'duplicate_pairs', 'not_same'],
 ];
