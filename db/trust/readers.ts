@@ -185,6 +185,7 @@ export const READ: Record<string, Rule> = {
   sweeps: ({ viewer }, row) => mine(viewer, row.user_id),
   duplicate_pairs: (eyes, row) => mine(eyes.viewer, row.user_id) && gardenedPair(eyes, row),
   not_same: gardenedPair,
+  works: ({ viewer }, row) => mine(viewer, row.user_id),
   widening_requests: (eyes, row) =>
     gardens(eyes.viewer, row.community_id) && eyes.readsId(String(row.record), row.record_id),
 };

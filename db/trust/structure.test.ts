@@ -108,6 +108,7 @@ describe('functions', () => {
 const BORROWED = [
   ...['accept_invitation', 'account_mail', 'actor_candidates', 'community_figures', 'could_read_at', 'create_account'],
   ...['hand_over_record', 'institution_day', 'invite_account', 'my_mandates', 'same_candidates', 'search_candidates'],
+  'stop_work',
 ];
 
 describe('outside asViewer', () => {

@@ -1,5 +1,5 @@
 import { pick } from '../../demo/seeded.ts';
-import { linkRow, request } from '../generate/links.ts';
+import { linkRow, request, work } from '../generate/links.ts';
 import { NOWHERE, RECORDS } from '../generate/records.ts';
 import type { Generated } from '../generate/world.ts';
 import { type Eyes, LINKS } from '../readers.ts';
@@ -185,6 +185,7 @@ const OTHERS: Record<string, (draft: Draft, base: Row) => Row | null> = {
     const pair = pairOf(draft);
     return pair && fresh(draft, { id: undefined, ...pair, author_id: me(draft) });
   },
+  works: (draft) => work(draft.made.making, [me(draft)]),
   audit: ({ made }) => ({ id: 1e9, record: 'needs', record_id: made.making.id(), act: 'insert', ends: '[]' }),
 };
 
