@@ -12,7 +12,7 @@ export type Likeness = { certainty: 'same' | 'likely'; score: number; reasons: R
 
 /** From here on it is more than likely that they are one, and worth somebody's look. */
 const worthALook = 1;
-/** From here on, with the same name and the same mail or telephone, nobody needs to be asked. */
+/** The same name and the same mail or telephone weigh at least so much, however many bear the name. */
 const noDoubt = 6;
 
 export function compare(a: Known, b: Known, among: Among = supposed): Likeness | null {
@@ -25,11 +25,12 @@ export function compareSubjects(a: Subject, b: Subject, among: Among = supposed,
   const weighed = a.isOrganization ? weighOrganizations(a, b, among) : weighPersons(a, b, among);
   if (!weighed) return null;
   const { evidence } = weighed;
-  const score = weighed.bits + bitsOfEvidence(evidence, a, among);
+  const certain = weighed.certain && (evidence.mail !== null || evidence.phone !== null);
+  const weight = weighed.bits + bitsOfEvidence(evidence, a, among);
+  const score = certain ? Math.max(weight, noDoubt) : weight;
   if (score < least) return null;
-  const reached = evidence.mail !== null || evidence.phone !== null;
   return {
-    certainty: weighed.certain && reached && score > noDoubt ? 'same' : 'likely',
+    certainty: certain ? 'same' : 'likely',
     score: Math.round(score * 10) / 10,
     reasons: inOrder([...weighed.reasons, ...reasonsOf(evidence)]),
   };

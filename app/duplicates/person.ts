@@ -36,12 +36,12 @@ function likerName(a: Subject, b: Subject, among: Among): NameLikeness | null {
     : { given, family, swapped: false, bits: bitsOfGiven(given, a.given, b.given, among) - 5 };
 }
 
-/** As if `b` had its names the other way round. "Martin" alone swaps with anything: only whole names do. */
+/** As if `b` had its names the other way round; "Roumieu" alone may be the family name of "Nadège Roumieu". */
 function turn(a: Subject, b: Subject, among: Among): NameLikeness | null {
   const given = compareGiven(a.given, b.family, among.isGiven);
   if (given === 'other' || given === 'missing') return null;
   const family = compareFamily(a.family, b.given);
-  if (family === 'other' || family === 'missing') return null;
+  if (family === 'other') return null;
   // "Henry Chloé" bears no rare name: each part is as common as it is in the place where it mostly stands.
   const count = (part: Part) => Math.max(among.given(part), among.family(part));
   const either: Among = { ...among, given: count, family: count };
@@ -109,7 +109,7 @@ function isPossible({ given, family }: NameLikeness, evidence: Evidence, reached
 
 function reasonsOfName(a: Subject, b: Subject, { given, family, swapped }: NameLikeness): Reason[] {
   const found: Reason[] = [];
-  if (swapped) found.push('swapped');
+  if (swapped && family !== 'missing') found.push('swapped');
   if (given === 'slip' || family === 'slip') found.push('slip');
   if (given === 'nickname') found.push('nickname');
   if (given === 'initial' || family === 'initial') found.push('initial');

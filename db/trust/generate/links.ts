@@ -101,7 +101,7 @@ export function makeDuplicates(making: Making, cast: Cast, perTable: number): vo
 }
 
 /** Two actors, half of the time of one community, in the order in which pairs are kept. */
-export function alike({ random, world }: Making): Row | null {
+function alike({ random, world }: Making): Row | null {
   const one = pick(random, world.rows('actors'));
   const here = world.rows('actors').filter((row) => row.community_id === one.community_id);
   const other = pick(random, between(random, 0, 1) ? here : world.rows('actors'));
@@ -109,6 +109,7 @@ export function alike({ random, world }: Making): Row | null {
   const [first, second] = String(one.id) < String(other.id) ? [one, other] : [other, one];
   return { actor_id: first.id, other_id: second.id };
 }
+
 export const work = (making: Making, users: Value[]): Row => ({
   kind: 'sweep',
   subject_id: making.id(),
