@@ -94,7 +94,7 @@ export function soundOf(word: string, keepEnd = false): string {
  * How many slips lie between two words, a swap of neighbours being one (optimal string alignment); `most` + 1 when they
  * are more than `most`.
  */
-export function slipsBetween(a: string, b: string, most: number): number {
+function slipsBetween(a: string, b: string, most: number): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let start = 0;

@@ -64,5 +64,4 @@ function reasonsOf(evidence: Evidence): Reason[] {
 }
 
 export type { Among } from './among.ts';
-export type { Reason } from './reasons.ts';
 export type { Known } from './subject.ts';

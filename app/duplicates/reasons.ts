@@ -1,5 +1,5 @@
 /** Why two records may be one, in the order in which they are said. */
-export const reasons = [
+const reasons = [
   'mail',
   'phone',
   'name',

@@ -8,7 +8,7 @@ import { Chance } from './chance.ts';
 
 const split = (text: string) => text.trim().split(/[\s|]+/);
 
-export const givens = split(`
+const givens = split(`
 Marie Jean Michel Nathalie Philippe Isabelle Nicolas Catherine Christophe Sylvie Thomas Sophie Julien Camille Laurent Céline Patrick Valérie Stéphane Sandrine
 Pierre Christine Sébastien Julie David Émilie Frédéric Aurélie Éric Martine Alexandre Élodie Olivier Véronique Daniel Anne Guillaume Claire Antoine Pauline
 Maxime Stéphanie Romain Monique Bernard Virginie Alain Delphine Jérôme Manon Kevin Lucie Vincent Florence Mathieu Mélanie Anthony Françoise Bruno Laura

@@ -8,7 +8,7 @@ export type Trial = {
   truth: Map<string, string>;
 };
 
-export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** `size` records in no order, of which `planted` are variants of others. `idOf` makes the id of the nth. */
 export function makeTrial(size: number, planted: number, seed: number, idOf: (n: number) => string): Trial {
