@@ -17,8 +17,8 @@ export function PairCard({ pair, here, today, isApart }: Props) {
   const { one, other } = pair;
   const names = w.pairOf(one.name, other.name);
   return (
-    <li className="grid gap-4 border-t border-line pt-5">
-      <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+    <li className="grid gap-4 border-t border-line pt-5 first:border-t-0 first:pt-2">
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <StateMark
           shape={pair.certain ? 'full' : 'half'}
           label={pair.certain ? w.certain : w.likely}
@@ -90,13 +90,16 @@ function Comparison({ one, other, today, label }: { one: Side; other: Side; toda
           <tr key={term} className="border-t border-line">
             <th
               scope="row"
-              className="w-[22%] py-1.5 pr-4 align-top text-note font-normal text-ink-soft max-[40rem]:sr-only"
+              className="w-[22%] py-1.5 pr-4 align-top text-note font-normal text-ink-soft max-[40rem]:hidden"
             >
               {term}
             </th>
             {[one, other].map((side) => (
               <td key={side.id} className="py-1.5 pr-4 align-top break-words">
-                {has(side) ? of(side) : <span className="text-ink-soft">{w.nothing}</span>}
+                <span className="text-small text-ink-soft min-[40rem]:hidden">{term}</span>
+                <span className="block">
+                  {has(side) ? of(side) : <span className="text-ink-soft">{w.nothing}</span>}
+                </span>
               </td>
             ))}
           </tr>
