@@ -1,9 +1,11 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
     include: ['{app,db,emails}/**/*.test.{ts,tsx}'],
+    // npm run proof takes its time.
+    exclude: [...configDefaults.exclude, ...(process.env.TERREAU_PROOF === '1' ? [] : ['**/*.proof.test.ts'])],
     globalSetup: 'db/testing/global-setup.ts',
     pool: 'forks',
     env: { TZ: 'Europe/Paris', LC_ALL: 'fr_FR.UTF-8' },

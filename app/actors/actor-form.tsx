@@ -1,5 +1,4 @@
-import { Link } from '@remix-run/react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { circles } from '#app/circles/circle.ts';
 import { circleName, circleWords } from '#app/circles/words.ts';
 import { useWords } from '#app/i18n/words.ts';
@@ -9,7 +8,7 @@ import { PickOne } from '#app/ui/pick.tsx';
 import { SelectField, TextArea, TextField } from '#app/ui/text-fields.tsx';
 import { VisibilityField } from '#app/visibility/visibility-field.tsx';
 import type { ActorKind } from './actor.ts';
-import type { Namesake, Theme } from './queries.server.ts';
+import type { Theme } from './queries.server.ts';
 import { actorWords } from './words.ts';
 
 type TextsProps = {
@@ -21,18 +20,19 @@ type TextsProps = {
   marks: { relay: boolean; pioneer: boolean } | null;
   /** They write of themselves. */
   self?: boolean;
-  onName?: (name: string) => void;
-  namesakes?: Namesake[];
+  onName?: (name: string, sortName?: string) => void;
+  /** Stands under the name: who may be known already. */
+  notice?: ReactNode;
 };
 
 /** What is said of somebody: names, texts, place and themes. */
-export function ActorTexts({ kind, values, territory, themes, marks, self, onName, namesakes = [] }: TextsProps) {
+export function ActorTexts({ kind, values, territory, themes, marks, self, onName, notice }: TextsProps) {
   const w = useWords(actorWords);
   const [names, setNames] = useState({ given: values.given, family: values.family });
   const typed = (part: Partial<typeof names>) => {
     const next = { ...names, ...part };
     setNames(next);
-    onName?.(`${next.given} ${next.family}`.trim());
+    onName?.(`${next.given} ${next.family}`.trim(), `${next.family} ${next.given}`.trim());
   };
   const typedTerritory = useValue('territory');
   return (
@@ -67,7 +67,7 @@ export function ActorTexts({ kind, values, territory, themes, marks, self, onNam
             onChange={(event) => onName?.(event.currentTarget.value)}
           />
         )}
-        <Namesakes namesakes={namesakes} />
+        {notice}
       </div>
       <PickOne
         name="territory"
@@ -115,35 +115,6 @@ export function ActorTexts({ kind, values, territory, themes, marks, self, onNam
         </div>
       )}
     </>
-  );
-}
-
-/** Said quietly: perhaps this person is known already. */
-function Namesakes({ namesakes }: { namesakes: Namesake[] }) {
-  const w = useWords(actorWords);
-  const c = useWords(circleWords);
-  return (
-    <div aria-live="polite">
-      {namesakes.length > 0 && (
-        <div className="border-l-2 border-line-strong pl-3 text-note text-ink-soft">
-          <p>{w.namesakes}</p>
-          <ul className="my-1">
-            {namesakes.map((one) => (
-              <li key={one.id}>
-                <Link to={`/actors/${one.id}`} target="_blank">
-                  {one.name}
-                </Link>
-                {[one.territory, one.circle && circleName(c, one.circle).toLowerCase()]
-                  .filter(Boolean)
-                  .map((word) => `, ${word}`)
-                  .join('')}
-              </li>
-            ))}
-          </ul>
-          <p>{w.namesakesHint}</p>
-        </div>
-      )}
-    </div>
   );
 }
 

@@ -13,7 +13,6 @@ import { contactInput } from './contact-point-input.ts';
 import { listActors } from './list.server.ts';
 import { readParams } from './list-params.ts';
 import { findActorPage } from './page.server.ts';
-import { listNamesakes } from './queries.server.ts';
 import { addTie, endTie, removeTie } from './tie-commands.server.ts';
 import { listHappenings, parseCursor, timelineKinds } from './timeline.server.ts';
 
@@ -238,11 +237,6 @@ describe('lists', () => {
     expect(latest[0]).toBe('Lucie Engagée');
     const quiet = await names({ ...world.viewers.gardener, today: '2026-06-15' }, [world.here], 'quiet=30');
     expect(quiet).not.toContain('Lucie Engagée');
-  });
-  test('likely same names are sought among those one reads', async () => {
-    const ask = (viewer: Viewer) => asViewer(viewer, (tx) => listNamesakes(tx, 'lucie engagee', null));
-    expect((await ask(world.viewers.gardener)).map((one) => one.name)).toEqual(['Lucie Engagée']);
-    expect(await ask(world.viewers.stranger)).toEqual([]);
   });
 });
 

@@ -1,23 +1,28 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, useActionData, useFetcher, useLoaderData } from '@remix-run/react';
-import { useEffect, useState } from 'react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useState } from 'react';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { requireViewer } from '#app/access/session.server.ts';
+import type { Viewer } from '#app/access/viewer.ts';
 import { listCommunities } from '#app/circles/community.server.ts';
-import { parseForm } from '#app/http/parse-form.ts';
+import { findSame } from '#app/duplicates/same.server.ts';
+import { SameNotice, useSame } from '#app/duplicates/same-notice.tsx';
+import { duplicateWords } from '#app/duplicates/words.ts';
+import { checked, ids, parseForm } from '#app/http/parse-form.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { ChoiceGroup } from '#app/ui/choice-fields.tsx';
 import { FormState } from '#app/ui/field.tsx';
 import { ErrorSummary, FormActions } from '#app/ui/form.tsx';
+import { Notice } from '#app/ui/messages.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { newId } from '#db/ids.ts';
-import { type ActorKind, missingName } from './actor.ts';
+import { type ActorKind, missingName, namesOf } from './actor.ts';
 import { ActorPlace, ActorTexts } from './actor-form.tsx';
-import { actorInput } from './actor-input.ts';
+import { type ActorInput, actorInput } from './actor-input.ts';
 import { createActor } from './commands.server.ts';
-import { listNamesakes, listThemes } from './queries.server.ts';
+import { listThemes } from './queries.server.ts';
 import { actorWords } from './words.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -31,36 +36,48 @@ export async function loader(args: LoaderFunctionArgs) {
   return asViewer(viewer, async (tx) => {
     const communities = await listCommunities(tx, viewer.gardens);
     const chosen = communities.find((one) => one.slug === search.get('community')) ?? communities[0];
+    const kind = search.get('kind') === 'organization' ? ('organization' as const) : ('person' as const);
     return {
       id: newId(),
       communities: communities.map(({ id, name: title }) => ({ id, name: title })),
       communityId: chosen?.id ?? '',
       themes: await listThemes(tx, viewer.locale),
-      kind: search.get('kind') === 'organization' ? ('organization' as const) : ('person' as const),
+      kind,
       name,
-      namesakes: await listNamesakes(tx, name, null),
+      same: name ? await findSame(tx, { id: null, kind, name, mails: [], phones: [], territory: null }) : [],
       locale: viewer.locale,
     };
   });
 }
 
+/** `seen`: those that the form already showed as perhaps the same; `anyway`: they are not. */
+const newActor = actorInput.extend({ seen: ids(20), anyway: checked() });
+
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args, 'gardener');
-  const form = await parseForm(args.request, actorInput, viewer.locale);
-  if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 422 });
-  const missing = missingName(form.value.kind, form.value);
+  const form = await parseForm(args.request, newActor, viewer.locale);
+  if (!form.ok) return data({ errors: form.errors, values: form.values, same: null }, { status: 422 });
+  const { seen, anyway, ...actor } = form.value;
+  const missing = missingName(actor.kind, actor);
   if (missing) {
-    const { id: _, relay, pioneer, ...typed } = form.value;
-    const values = {
-      ...typed,
-      territory: typed.territory ?? '',
-      relay: relay ? 'on' : '',
-      pioneer: pioneer ? 'on' : '',
-    };
-    return data({ errors: { [missing]: actorWords[viewer.locale].nameMissing }, values }, { status: 422 });
+    const errors = { [missing]: actorWords[viewer.locale].nameMissing };
+    return data({ errors, values: typedOf(actor), same: null }, { status: 422 });
   }
-  const id = await createActor(viewer, form.value);
+  const same = anyway ? [] : await findUnseen(viewer, actor, seen);
+  if (same.length > 0) return data({ errors: {}, values: typedOf(actor), same }, { status: 422 });
+  const id = await createActor(viewer, actor);
   return redirect(`/actors/${id}?done=saved`, 303);
+}
+
+function typedOf({ id: _, relay, pioneer, ...typed }: ActorInput) {
+  return { ...typed, territory: typed.territory ?? '', relay: relay ? 'on' : '', pioneer: pioneer ? 'on' : '' };
+}
+
+/** Those who may be the one to be added, if the form has not shown them all. */
+async function findUnseen(viewer: Viewer, { id, kind, territory, ...actor }: ActorInput, seen: string[]) {
+  const asked = { id, kind, ...namesOf(kind, actor), mails: [], phones: [], territory };
+  const same = await asViewer(viewer, (tx) => findSame(tx, asked));
+  return same.every((one) => seen.includes(one.id)) ? [] : same;
 }
 
 export default function NewActor() {
@@ -71,7 +88,9 @@ export default function NewActor() {
     failed?.values.kind === 'organization' || failed?.values.kind === 'person' ? failed.values.kind : null;
   const [kind, setKind] = useState<ActorKind>(typedKind ?? page.kind);
   const [given = '', ...family] = page.name.split(' ');
-  const { namesakes, search } = useNamesakes(page.namesakes);
+  const { matches, ask } = useSame(failed?.same ?? page.same);
+  const stopped = Boolean(failed?.same);
+  const d = useWords(duplicateWords);
   return (
     <>
       <PageHeader title={w.newTitle} lede={w.newLede} back={{ label: w.actors, to: '/actors' }} />
@@ -79,6 +98,14 @@ export default function NewActor() {
         <Form method="post" noValidate>
           <ErrorSummary />
           <input type="hidden" name="id" value={page.id} />
+          {stopped && (
+            <>
+              <input type="hidden" name="anyway" value="on" />
+              <Notice kind="warning" live>
+                {d.stopTitle}
+              </Notice>
+            </>
+          )}
           <ChoiceGroup
             name="kind"
             label={w.kind}
@@ -96,12 +123,12 @@ export default function NewActor() {
             territory={null}
             themes={page.themes}
             marks={{ relay: false, pioneer: false }}
-            onName={search}
-            namesakes={namesakes}
+            onName={(name, sortName) => ask({ kind, name, sortName })}
+            notice={<SameNotice matches={matches} kind={kind} />}
           />
           <ActorPlace communities={page.communities} communityId={page.communityId} />
           <FormActions sticky>
-            <SubmitButton>{w.add}</SubmitButton>
+            <SubmitButton>{stopped ? d.anyway : w.add}</SubmitButton>
             <LinkButton variant="quiet" to="/actors">
               {w.cancel}
             </LinkButton>
@@ -110,18 +137,4 @@ export default function NewActor() {
       </FormState>
     </>
   );
-}
-
-/** Those of the same name, asked for a moment after the typing stops, by this page's own loader. */
-function useNamesakes(first: Awaited<ReturnType<typeof listNamesakes>>) {
-  const fetcher = useFetcher<typeof loader>();
-  const [name, setName] = useState<string | null>(null);
-  const { load } = fetcher;
-  useEffect(() => {
-    if (name === null || name.trim().length < 3) return;
-    const timer = setTimeout(() => load(`/actors/new?name=${encodeURIComponent(name)}`), 350);
-    return () => clearTimeout(timer);
-  }, [name, load]);
-  const found = name === null ? first : name.trim().length < 3 ? [] : (fetcher.data?.namesakes ?? []);
-  return { namesakes: found, search: setName };
 }

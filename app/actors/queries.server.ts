@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#app/access/as-viewer.server.ts';
-import type { Circle } from '#app/circles/circle.ts';
 import type { Locale } from '#app/i18n/words.ts';
 import type { Level, Side } from '#app/visibility/visibility.ts';
 import type { ActorKind, TieKind } from './actor.ts';
@@ -143,20 +142,5 @@ export async function listThemes(tx: Tx, locale: Locale): Promise<Theme[]> {
   const rows = await tx.execute<Theme>(
     sql`select id, ${themeName(locale)} as name from themes order by ${themeName(locale)} collate "french"`,
   );
-  return [...rows];
-}
-
-export type Namesake = { id: string; name: string; territory: string | null; circle: Circle | null };
-
-/** Those of a likely same name among whom one reads: each word of the name is found in theirs. */
-export async function listNamesakes(tx: Tx, name: string, exceptId: string | null): Promise<Namesake[]> {
-  if (name.trim().length < 3) return [];
-  const rows = await tx.execute<Namesake>(sql`
-    with found as materialized (select id from actor_candidates(${name.slice(0, 160)}) id limit 200)
-    select a.id, a.name, t.name as territory,
-      (select m.circle from memberships m where m.actor_id = a.id and m.ended_on is null order by m.circle limit 1) as circle
-    from found join actors a on a.id = found.id left join territories t on t.code = a.territory_code
-    where a.id is distinct from ${exceptId}::uuid and a.restricted_at is null
-    order by a.sort_name collate "french" limit 5`);
   return [...rows];
 }

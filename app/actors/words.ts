@@ -146,8 +146,6 @@ export const actorWords = words(
     save: 'Enregistrer',
     cancel: 'Ne rien changer',
     nameMissing: 'Donnez au moins un nom.',
-    namesakes: 'De même nom, parmi les personnes que vous lisez :',
-    namesakesHint: 'Si c’est la même personne, ouvrez sa fiche plutôt que d’en faire une autre.',
     crossedTitle: 'Cette fiche a changé pendant que vous écriviez',
     crossedLede:
       'Voici ce qui est enregistré maintenant. Votre texte est en dessous : reprenez ce qu’il faut, puis enregistrez. Rien n’est écrasé sans vous.',
@@ -373,8 +371,6 @@ export const actorWords = words(
     save: 'Save',
     cancel: 'Change nothing',
     nameMissing: 'Give a name at least.',
-    namesakes: 'Of the same name, among those you read:',
-    namesakesHint: 'If this is the same person, open their record rather than making another.',
     crossedTitle: 'This record changed while you were writing',
     crossedLede:
       'Here is what is saved now. Your text is below: take up what is needed, then save. Nothing is overwritten without you.',

@@ -5,4 +5,5 @@ import type { DoWork } from './work.ts';
  */
 export const works: Record<string, () => Promise<DoWork>> = {
   export: () => import('#app/exports/work.server.ts').then((loaded) => loaded.makeExport),
+  sweep: async () => (await import('#app/duplicates/sweep-work.ts')).sweep,
 };

@@ -33,6 +33,7 @@ export function actsOf(viewer: Viewer): Named<'action'>[] {
     [isGardener(viewer), '/log', h.logExchange],
     [voiceAnywhere(viewer) !== null, '/needs/new', w.expressNeed],
     [isGardener(viewer), '/actors/new', w.addActor],
+    [isGardener(viewer), '/duplicates', w.findDuplicates],
     [canProposeSomewhere(viewer), '/synergies/new', w.proposeSynergy],
     [canProposeSomewhere(viewer), '/projects/new', w.startProject],
   ];

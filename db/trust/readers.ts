@@ -194,6 +194,10 @@ export const READ: Record<string, Rule> = {
   digital_spaces: ofCommunity,
   users: ({ viewer }, row) => row.office_holder === true || viewer.cultivator || mine(viewer, row.id),
   posts: ({ viewer }, row) => viewer.cultivator || mine(viewer, row.user_id),
+  // What a gardener finds alike rests on all that they read: nobody else's, and theirs only while they read both.
+  sweeps: ({ viewer }, row) => mine(viewer, row.user_id),
+  duplicate_pairs: (eyes, row) => mine(eyes.viewer, row.user_id) && gardenedPair(eyes, row),
+  not_same: gardenedPair,
   works: ({ viewer }, row) => mine(viewer, row.user_id),
   // Whoever drew up a copy, while they read the person; its parts, each keeper theirs, and the person.
   copies: (eyes, row) => mine(eyes.viewer, row.asked_by) && eyes.readsId('actors', row.actor_id),
@@ -213,6 +217,13 @@ export const READ: Record<string, Rule> = {
   widening_requests: (eyes, row) =>
     gardens(eyes.viewer, row.community_id) && eyes.readsId(String(row.record), row.record_id),
 };
+
+/** Two records, told of to a gardener of one of them who reads both. */
+function gardenedPair(eyes: Eyes, row: Row): boolean {
+  const ends = [row.actor_id, row.other_id].map((id) => eyes.world.one('actors', id));
+  if (!ends.every((end) => end !== null && eyes.reads('actors', end))) return false;
+  return ends.some((end) => communitiesOf(eyes.world, 'actors', end as Row).some((home) => gardens(eyes.viewer, home)));
+}
 
 /** One viewer looking at one world; remembers what it has already looked at. */
 export class Eyes {

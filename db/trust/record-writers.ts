@@ -134,6 +134,22 @@ export const RECORD_WRITERS: Record<string, Rules> = {
     insert: (eyes, row) => mine(eyes.viewer, row.author_id) && eyes.gardensActor(row.actor_id),
     delete: (eyes, row) => eyes.gardensActor(row.actor_id),
   },
+  sweeps: {
+    insert: ({ viewer }, row) =>
+      mine(viewer, row.user_id) && viewer.gardens.community.size + viewer.gardens.institution.size > 0,
+    update: ({ viewer }, before, after) =>
+      mine(viewer, before.user_id) && onlyChanges(before, after, ['ended_at', 'compared', 'found']),
+    delete: ({ viewer }, row) => mine(viewer, row.user_id),
+  },
+  duplicate_pairs: {
+    insert: (eyes, row) =>
+      eyes.world.one('sweeps', row.sweep_id)?.user_id === row.user_id && eyes.reads('duplicate_pairs', row),
+    delete: (eyes, row) => eyes.reads('duplicate_pairs', row),
+  },
+  not_same: {
+    insert: (eyes, row) => mine(eyes.viewer, row.author_id) && eyes.reads('not_same', row),
+    delete: (eyes, row) => eyes.reads('not_same', row),
+  },
   widening_requests: {
     insert: (eyes, row) =>
       mine(eyes.viewer, row.asked_by) && eyes.reads('widening_requests', row) && row.decided_by == null,

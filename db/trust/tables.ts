@@ -13,6 +13,8 @@ const KEYS: Record<string, readonly string[]> = {
   territories: ['code'],
   export_files: ['export_id'],
   export_parts: ['export_id', 'part'],
+  duplicate_pairs: ['sweep_id', 'actor_id', 'other_id'],
+  not_same: ['actor_id', 'other_id'],
 };
 
 export const keyOf = (table: string): readonly string[] => KEYS[table] ?? ['id'];
@@ -82,4 +84,5 @@ export const LOAD_ORDER = [
   ...['synergy_projects', 'synergy_themes', 'widening_requests', 'works'],
   ...['copies', 'copy_parts', 'erasure_requests', 'erasures', 'retention_decisions'],
   ...['exports', 'export_files', 'export_parts'],
+  ...['sweeps', 'duplicate_pairs', 'not_same'],
 ];

@@ -87,6 +87,32 @@ export function makeNotes(making: Making, cast: Cast, perTable: number): void {
   makePersonsOwn(making, cast, perTable);
 }
 
+/** What gardeners and others once found alike among records of all levels, and what was said not to be the same. */
+export function makeDuplicates(making: Making, cast: Cast, perTable: number): void {
+  const { random, world } = making;
+  const users = Object.values(cast.users);
+  for (const user of users) making.add('sweeps', { user_id: user, compared: 10, found: 1 });
+  const known = new Set<string>();
+  for (let n = 0; n < perTable * 4; n++) {
+    const pair = alike(making);
+    const sweep = pick(random, world.rows('sweeps'));
+    if (!pair || known.has(`${pair.actor_id} ${pair.other_id}`)) continue;
+    known.add(`${pair.actor_id} ${pair.other_id}`);
+    world.add('duplicate_pairs', { ...pair, sweep_id: sweep.id, user_id: sweep.user_id, score: 5 });
+    if (n % 4 === 0) world.add('not_same', { ...pair, author_id: pick(random, users) });
+  }
+}
+
+/** Two actors, half of the time of one community, in the order in which pairs are kept. */
+function alike({ random, world }: Making): Row | null {
+  const one = pick(random, world.rows('actors'));
+  const here = world.rows('actors').filter((row) => row.community_id === one.community_id);
+  const other = pick(random, between(random, 0, 1) ? here : world.rows('actors'));
+  if (one.id === other.id) return null;
+  const [first, second] = String(one.id) < String(other.id) ? [one, other] : [other, one];
+  return { actor_id: first.id, other_id: second.id };
+}
+
 export const work = (making: Making, users: Value[]): Row => ({
   kind: 'sweep',
   subject_id: making.id(),

@@ -3,7 +3,7 @@ import type { World } from '../world.ts';
 import { makePeople, makeStays } from './actors.ts';
 import { type Cast, makeCast } from './cast.ts';
 import { makeExports } from './exports.ts';
-import { makeLinks, makeNotes } from './links.ts';
+import { makeDuplicates, makeLinks, makeNotes } from './links.ts';
 import { AFTER_MIDNIGHT, BEFORE_MIDNIGHT, Making, NOW } from './making.ts';
 import { makeChildren, makeRecords } from './records.ts';
 
@@ -22,6 +22,7 @@ export function generate(perCell: number, seed = 'trust'): Generated {
   makeLinks(making, cast, 60 + perCell * 60, people);
   makeNotes(making, cast, 60 + perCell * 30);
   makeExports(making, cast, 60 + perCell * 30);
+  makeDuplicates(making, cast, 60 + perCell * 60);
   return { world: making.world, cast, making, askers: askersOf(cast) };
 }
 

@@ -102,6 +102,13 @@ function fresh({ made, table }: Draft, row: Row): Row | null {
 /** A day long ago, so that no other mandate or stay is in the way. */
 const ONCE = { starts_on: '1990-01-01', ends_on: '1990-02-01' };
 
+function pairOf(draft: Draft): Row | null {
+  const [one, other] = [somethingRead(draft, 'actors', 0.9), somethingRead(draft, 'actors', 0.9)];
+  if (one.id === other.id) return null;
+  const [first, second] = String(one.id) < String(other.id) ? [one, other] : [other, one];
+  return { actor_id: first.id, other_id: second.id };
+}
+
 const OTHERS: Record<string, (draft: Draft, base: Row) => Row | null> = {
   memberships: (draft) => ({
     actor_id: actorOf(draft),
@@ -168,6 +175,19 @@ const OTHERS: Record<string, (draft: Draft, base: Row) => Row | null> = {
     const row = request(draft.made.making, draft.made.cast, [me(draft)]);
     const known = draft.made.world.one(String(row.record), row.record_id);
     return { ...row, community_id: chance(draft.made, 0.3) ? community(draft) : known && row.community_id };
+  },
+  sweeps: (draft) => ({ user_id: me(draft) }),
+  duplicate_pairs: (draft) => {
+    const { world, making } = draft.made;
+    const own = world.by('sweeps', 'user_id', me(draft));
+    const sweep = own.length > 0 ? pick(making.random, own) : pick(making.random, world.rows('sweeps'));
+    const user = chance(draft.made, 0.9) ? sweep.user_id : me(draft);
+    const pair = pairOf(draft);
+    return pair && fresh(draft, { id: undefined, ...pair, sweep_id: sweep.id, user_id: user, score: 5 });
+  },
+  not_same: (draft) => {
+    const pair = pairOf(draft);
+    return pair && fresh(draft, { id: undefined, ...pair, author_id: me(draft) });
   },
   works: (draft) => work(draft.made.making, [me(draft)]),
   merges: ({ made, eyes }) => merge(made.making, [eyes.viewer.userId]),
