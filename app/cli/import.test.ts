@@ -65,7 +65,7 @@ async function into(text: string, given: Partial<Parameters<typeof importInto>[1
   writeFileSync(file, text);
   const all = { file, bytes: readFileSync(file), community: 'ici', as: null, options: {}, dryRun: false, json: true };
   const said = await printed(() => importInto(world.database.connections, { ...all, ...given }));
-  return { ...(JSON.parse(said) as Record<string, unknown>), file };
+  return { ...(JSON.parse(said) as { refusedFile?: string }), file };
 }
 
 const list = 'Prénom;Nom;Mail\nAna;Martin;ana@example.org\n;;sans-nom@example.org\nBo;Petit;bo@example.org\n';

@@ -4,10 +4,11 @@ import { type Known, normalizeOrganization } from '#app/duplicates/subject.ts';
 import type { Tx } from '#db/client.server.ts';
 import type { Alike } from './alike.ts';
 import { plain } from './plain.ts';
+import { QuickIndex } from './quick-index.ts';
 
-/** Everybody the viewer reads, to find who is the same, and who is called exactly so. */
-export async function loadAlike(tx: Tx): Promise<Alike> {
-  const index = new LikenessIndex();
+/** Everybody the viewer reads, to find who is the same, and who is called exactly so. `quick`: see QuickIndex. */
+export async function loadAlike(tx: Tx, quick: boolean): Promise<Alike> {
+  const index = quick ? new QuickIndex() : new LikenessIndex();
   const rows = await tx.execute<Known>(sql`
     select a.id, a.kind, a.name, a.sort_name as "sortName", a.territory_code as territory, '{}'::text[] as organizations,
       coalesce(c.mails, '{}') as mails, coalesce(c.phones, '{}') as phones

@@ -4,7 +4,7 @@ import { officialCommunes } from '#db/territories.server.ts';
 import { type Commune, type Places, placesOf } from './places.ts';
 import { plain } from './plain.ts';
 import type { Plan } from './planner.ts';
-import { contactKey, type Target, tieKey } from './target.ts';
+import { contactKey, type Target, themeKey, tieKey } from './target.ts';
 import type { Theme } from './themes.ts';
 
 export type Ground = Pick<Plan, 'gardens' | 'communityOf'> & { places: Places; themes: Theme[] };
@@ -77,10 +77,12 @@ export async function findTargets(tx: Tx, importId: string, ids: string[]): Prom
     territory: row.territory_code,
     about: row.about,
     version: row.version,
-    contacts: new Set(row.contacts?.map(([community, kind, value]) => contactKey(community, kind, value))),
+    marks: [
+      ...(row.contacts ?? []).map(([community, kind, value]) => contactKey(community, kind, value)),
+      ...(row.themes ?? []).map(themeKey),
+      ...(row.ties ?? []).map(([kind, other, role]) => tieKey(kind, other, role)),
+    ],
     stays: (row.stays ?? []).map(([communityId, endedOn]) => ({ communityId, endedOn })),
-    themes: new Set(row.themes),
-    ties: new Set(row.ties?.map(([kind, other, role]) => tieKey(kind, other, role))),
     ours: row.acts?.some((act) => act === 'create' || act === 'affiliation') ?? false,
     touched: (row.acts ?? []).length > 0,
   }));

@@ -47,8 +47,8 @@ export function linker(
     batch.counts.link += 1;
     const role = type.replace(/\s+/g, ' ').trim().slice(0, 120);
     const key = tieKey(kind, other.id, role);
-    if (one.ties.has(key)) return;
-    one.ties.add(key);
+    if (one.marks.includes(key)) return;
+    one.marks.push(key);
     const id = plan.newId();
     batch.ties.push({ id, kind, role, actorId: one.id, otherId: other.id });
     const communityId = one.communities.find((community) => plan.gardens.has(community)) ?? plan.home;

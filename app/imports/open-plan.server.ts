@@ -11,6 +11,9 @@ import type { Plan } from './planner.ts';
 import { openList } from './read/open-list.ts';
 import { openSource, type Source } from './source.ts';
 
+/** From so many bytes on (some 8,000 rows) a list is long: who is like whom is then looked for by mail, telephone and name alone. */
+const long = 1_000_000;
+
 export type Job = {
   id: string;
   communityId: string;
@@ -47,7 +50,7 @@ export async function openPlan(
 ): Promise<{ source: Source; plan: Plan; themes: Map<string, string> }> {
   const ground = await findGround(tx, rights);
   const source = await openSource(await openList(job.bytes), ground, job.options.mapping);
-  const alike = await loadAlike(tx);
+  const alike = await loadAlike(tx, job.bytes.length > (source.list.format === 'xlsx' ? long / 4 : long));
   const plan: Plan = {
     options: job.options,
     home: job.communityId,

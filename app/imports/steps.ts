@@ -6,7 +6,7 @@ import type { Plan } from './planner.ts';
 import type { Words } from './read/list.ts';
 import { refusal, refusalOf, seqOf } from './refusing.ts';
 import type { ActorRow } from './rows.ts';
-import { contactKey, type Target, tieKey } from './target.ts';
+import { contactKey, type Target, themeKey, tieKey } from './target.ts';
 
 /** The longest text about an actor that the form takes. */
 const longest = 4000;
@@ -52,10 +52,9 @@ export function stepper(
     batch.communities.add(made.communityId);
     batch.actors.set(made.id, { ...made, about: '', territory: null, visibility: options.level, side });
     const { id, kind, name, sortName } = made;
-    const nothing = { territory: null, about: '', version: 1, stays: [] };
-    const sets = { contacts: new Set<string>(), themes: new Set<string>(), ties: new Set<string>() };
+    const nothing = { territory: null, about: '', version: 1, stays: [], marks: [] };
     const whose = { level: options.level, authorId: me, communities: [made.communityId], ours: true, touched: false };
-    targets.set(id, { id, kind, name, sortName, ...nothing, ...sets, ...whose });
+    targets.set(id, { id, kind, name, sortName, ...nothing, ...whose });
   }
 
   /** All that a row says of its target, as far as the viewer may add it. */
@@ -114,8 +113,8 @@ export function stepper(
     const side = gardens.get(communityId)?.side ?? '';
     for (const contact of row.contacts) {
       const key = contactKey(communityId, contact.kind, contact.value);
-      if (target.contacts.has(key)) continue;
-      target.contacts.add(key);
+      if (target.marks.includes(key)) continue;
+      target.marks.push(key);
       const id = newId();
       batch.contacts.push({ id, actorId: target.id, communityId, side, ...contact });
       made.contacts = [...(made.contacts ?? []), id];
@@ -123,10 +122,10 @@ export function stepper(
   }
 
   function addThemes(batch: Batch, target: Target, row: ActorRow, made: Effect['made']): void {
-    const fresh = row.themes.map(({ id }) => id).filter((id) => !target.themes.has(id));
+    const fresh = row.themes.map(({ id }) => id).filter((id) => !target.marks.includes(themeKey(id)));
     if (fresh.length === 0) return;
     for (const themeId of fresh) {
-      target.themes.add(themeId);
+      target.marks.push(themeKey(themeId));
       batch.themes.push({ actorId: target.id, themeId });
     }
     made.themes = fresh;
@@ -149,8 +148,8 @@ export function stepper(
       (targets.get(id) as Target).touched = true;
     }
     const key = tieKey('affiliation', organization.id, role);
-    if (!targets.has(organization.id) || organization.id === target.id || target.ties.has(key)) return;
-    target.ties.add(key);
+    if (!targets.has(organization.id) || organization.id === target.id || target.marks.includes(key)) return;
+    target.marks.push(key);
     const id = newId();
     batch.ties.push({ id, kind: 'affiliation', role, actorId: target.id, otherId: organization.id });
     made.ties = [id];

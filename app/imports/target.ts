@@ -15,12 +15,9 @@ export type Target = {
   territory: string | null;
   about: string;
   version: number;
-  /** By contactKey. */
-  contacts: Set<string>;
+  /** What hangs on it already, by contactKey, themeKey and tieKey: a few, and for each of many rows. */
+  marks: string[];
   stays: { communityId: string; endedOn: string | null }[];
-  themes: Set<string>;
-  /** By tieKey. */
-  ties: Set<string>;
   /** Made by this file, just now or before it was stopped: what it says is then completed, never left. */
   ours: boolean;
   /** This import has already done something to it. */
@@ -29,6 +26,8 @@ export type Target = {
 
 export const contactKey = (communityId: string, kind: ContactKind, value: string): string =>
   `${communityId} ${kind} ${contactNorm(kind, value)}`;
+
+export const themeKey = (themeId: string): string => `theme ${themeId}`;
 
 export const tieKey = (kind: string, otherId: string, role: string): string => `${kind} ${otherId} ${role}`;
 

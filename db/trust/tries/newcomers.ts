@@ -98,7 +98,7 @@ function fresh({ made, table }: Draft, row: Row): Row | null {
 
 /** An import to add to: for preference one's own. */
 function ownImport({ made, eyes }: Draft): Row {
-  const own = made.world.by('imports', 'author_id', eyes.viewer.userId);
+  const own = made.world.by('imports', 'author_id', eyes.viewer.userId).filter((row) => eyes.reads('imports', row));
   return pick(made.making.random, own.length > 0 && chance(made, 0.8) ? own : made.world.rows('imports'));
 }
 
@@ -185,7 +185,8 @@ const OTHERS: Record<string, (draft: Draft, base: Row) => Row | null> = {
   import_files: (draft) => {
     const { world, making } = draft.made;
     const bare = (row: Row) => world.by('import_files', 'import_id', row.id).length === 0;
-    const own = world.by('imports', 'author_id', draft.eyes.viewer.userId).filter(bare);
+    const mine = world.by('imports', 'author_id', draft.eyes.viewer.userId).filter(bare);
+    const own = mine.filter((row) => draft.eyes.reads('imports', row));
     const one = pick(
       making.random,
       own.length > 0 && chance(draft.made, 0.8) ? own : world.rows('imports').filter(bare),
