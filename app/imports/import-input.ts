@@ -7,7 +7,7 @@ import { bases, defaultOptions, existingChoices, type ImportOptions, importLevel
 
 const decision = z.union([z.enum(['create', 'refuse']), z.object({ join: z.uuid() })]);
 
-export const importOptions: z.ZodType<ImportOptions> = z.object({
+const importOptions: z.ZodType<ImportOptions> = z.object({
   mapping: z.record(z.string(), z.enum(fields).nullable()),
   program: z.string().max(60).nullable(),
   circle: z.enum(circles).nullable(),

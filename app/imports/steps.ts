@@ -243,7 +243,7 @@ export function stepper(
 }
 
 /** The notes of a row, and what no field could take. */
-export function noteOf({ note, otherThemes, question }: ActorRow): string {
+function noteOf({ note, otherThemes, question }: ActorRow): string {
   const themes = otherThemes.length > 0 ? `Thèmes : ${[...new Set(otherThemes)].join(', ')}` : '';
   return [note, themes, question ? `Commune : ${question.text}` : ''].filter(Boolean).join('\n');
 }
