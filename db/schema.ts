@@ -6,6 +6,7 @@ export * from './schema/communities.ts';
 export * from './schema/erasures.ts';
 export * from './schema/exports.ts';
 export * from './schema/duplicates.ts';
+export * from './schema/imports.ts';
 export * from './schema/institution.ts';
 export * from './schema/journal.ts';
 export * from './schema/merges.ts';

@@ -232,8 +232,36 @@ function sayStarts(starts: number[]): string {
   );
 }
 
+/** npm run bench -- imports: instead of the pages, a large list read, written and undone. */
+async function imports(args: string[]): Promise<void> {
+  const { values } = readArguments({
+    args,
+    options: {
+      rows: { type: 'string', default: '100000' },
+      actors: { type: 'string', default: '100000' },
+      database: { type: 'string', default: 'terreau_scale' },
+      'no-pages': { type: 'boolean', default: false },
+    },
+  });
+  const rows = readCount('--rows', values.rows, 100, 200_000);
+  const actors = readCount('--actors', values.actors, 100, 1_000_000);
+  const settings = readSettings();
+  const server = settings.databaseServer ? null : await startEmbedded({ dataDir: settings.dataDir, share: true });
+  try {
+    const admin = server?.connection('postgres') ?? settings.databaseServer;
+    if (!admin) throw new Error('No database server');
+    const connections = await openAtScale(admin, values.database, actors, settings);
+    const served: Settings = { ...settings, demo: false, publicUrl: null, smtpUrl: null, url: 'http://localhost' };
+    const { benchImports } = await import('./bench/imports.ts');
+    console.log(await benchImports(admin, connections, served, rows, !values['no-pages']));
+  } finally {
+    await server?.stop();
+  }
+}
+
 try {
-  await bench(process.argv.slice(2));
+  const [what, ...more] = process.argv.slice(2);
+  await (what === 'imports' ? imports(more) : bench(process.argv.slice(2)));
 } catch (error) {
   console.error(error instanceof Refusal ? error.message : error);
   process.exitCode = 1;

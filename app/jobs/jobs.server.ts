@@ -14,6 +14,7 @@ const rhythms: Record<string, string> = {
   'keep-house': '23 * * * *',
   'forget-works': '31 3 * * *',
   'forget-exports': '41 * * * *',
+  'forget-imports': '41 3 * * *',
 };
 
 /**
@@ -33,6 +34,7 @@ export async function startJobs(connections: Connections, alone: boolean): Promi
     'keep-house': () => house`select keep_house()`,
     'forget-works': () => house`select forget_works()`,
     'forget-exports': () => house`select forget_exports()`,
+    'forget-imports': () => house`select forget_imports()`,
   };
   for (const [name, rhythm] of Object.entries(rhythms)) {
     await boss.createQueue(name);

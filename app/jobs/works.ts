@@ -6,4 +6,7 @@ import type { DoWork } from './work.ts';
 export const works: Record<string, () => Promise<DoWork>> = {
   export: () => import('#app/exports/work.server.ts').then((loaded) => loaded.makeExport),
   sweep: async () => (await import('#app/duplicates/sweep-work.ts')).sweep,
+  'import-read': async () => (await import('#app/imports/read-work.server.ts')).readImport,
+  'import-write': async () => (await import('#app/imports/write-work.server.ts')).writeImport,
+  'import-undo': async () => (await import('#app/imports/undo-work.server.ts')).undoWrittenImport,
 };

@@ -15,6 +15,9 @@ const KEYS: Record<string, readonly string[]> = {
   export_parts: ['export_id', 'part'],
   duplicate_pairs: ['sweep_id', 'actor_id', 'other_id'],
   not_same: ['actor_id', 'other_id'],
+  import_files: ['import_id'],
+  import_effects: ['import_id', 'seq'],
+  import_refusals: ['import_id', 'seq'],
 };
 
 export const keyOf = (table: string): readonly string[] => KEYS[table] ?? ['id'];
@@ -85,4 +88,5 @@ export const LOAD_ORDER = [
   ...['copies', 'copy_parts', 'erasure_requests', 'erasures', 'retention_decisions'],
   ...['exports', 'export_files', 'export_parts'],
   ...['sweeps', 'duplicate_pairs', 'not_same'],
+  ...['imports', 'import_files', 'import_effects', 'import_refusals', 'import_mappings'],
 ];

@@ -3,6 +3,7 @@ import type { World } from '../world.ts';
 import { makePeople, makeStays } from './actors.ts';
 import { type Cast, makeCast } from './cast.ts';
 import { makeExports } from './exports.ts';
+import { makeImports } from './imports.ts';
 import { makeDuplicates, makeLinks, makeNotes } from './links.ts';
 import { AFTER_MIDNIGHT, BEFORE_MIDNIGHT, Making, NOW } from './making.ts';
 import { makeChildren, makeRecords } from './records.ts';
@@ -23,6 +24,7 @@ export function generate(perCell: number, seed = 'trust'): Generated {
   makeNotes(making, cast, 60 + perCell * 30);
   makeExports(making, cast, 60 + perCell * 30);
   makeDuplicates(making, cast, 60 + perCell * 60);
+  makeImports(making, cast, 2 + Math.ceil(perCell / 10));
   return { world: making.world, cast, making, askers: askersOf(cast) };
 }
 

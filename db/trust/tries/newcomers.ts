@@ -1,6 +1,7 @@
 import { pick } from '../../demo/seeded.ts';
 import { exported } from '../generate/exports.ts';
 import { decision, linkRow, request, work } from '../generate/links.ts';
+import { effect, importRow, refusal } from '../generate/imports.ts';
 import { merge } from '../generate/merges.ts';
 import { NOWHERE, RECORDS } from '../generate/records.ts';
 import type { Generated } from '../generate/world.ts';
@@ -99,6 +100,17 @@ function fresh({ made, table }: Draft, row: Row): Row | null {
   return known ? null : row;
 }
 
+/** An import to add to: for preference one's own. */
+function ownImport({ made, eyes }: Draft): Row {
+  const own = made.world.by('imports', 'author_id', eyes.viewer.userId).filter((row) => eyes.reads('imports', row));
+  return pick(made.making.random, own.length > 0 && chance(made, 0.8) ? own : made.world.rows('imports'));
+}
+
+const partOf = (draft: Draft, one: Row): Row => ({
+  author_id: chance(draft.made, 0.8) ? one.author_id : me(draft),
+  community_id: community(draft),
+});
+
 /** A day long ago, so that no other mandate or stay is in the way. */
 const ONCE = { starts_on: '1990-01-01', ends_on: '1990-02-01' };
 
@@ -189,6 +201,34 @@ const OTHERS: Record<string, (draft: Draft, base: Row) => Row | null> = {
     const pair = pairOf(draft);
     return pair && fresh(draft, { id: undefined, ...pair, author_id: me(draft) });
   },
+  imports: (draft) => {
+    const home = community(draft);
+    const whose = { community_id: home, author_id: me(draft), side: side(draft, home) };
+    return importRow(draft.made.making, { ...whose, state: chance(draft.made, 0.8) ? 'reading' : 'ready' });
+  },
+  import_files: (draft) => {
+    const { world, making } = draft.made;
+    const bare = (row: Row) => world.by('import_files', 'import_id', row.id).length === 0;
+    const mine = world.by('imports', 'author_id', draft.eyes.viewer.userId).filter(bare);
+    const own = mine.filter((row) => draft.eyes.reads('imports', row));
+    const one = pick(
+      making.random,
+      own.length > 0 && chance(draft.made, 0.8) ? own : world.rows('imports').filter(bare),
+    );
+    const home = chance(draft.made, 0.8) ? one.community_id : community(draft);
+    return { id: undefined, import_id: one.id, author_id: me(draft), community_id: home, options: '{}' };
+  },
+  import_effects: (draft) => {
+    const one = ownImport(draft);
+    return { id: undefined, ...effect(draft.made.making, one.id, partOf(draft, one)) };
+  },
+  import_refusals: (draft) => {
+    const one = ownImport(draft);
+    return { id: undefined, ...refusal(one.id, partOf(draft, one)) };
+  },
+  import_mappings: (draft) => ({
+    ...{ community_id: community(draft), author_id: me(draft), name: draft.made.making.id(), mapping: '{}' },
+  }),
   works: (draft) => work(draft.made.making, [me(draft)]),
   merges: ({ made, eyes }) => merge(made.making, [eyes.viewer.userId]),
   copies: (draft, base) => ({ ...base, actor_id: somethingRead(draft, 'actors').id, asked_by: me(draft) }),
