@@ -1,0 +1,157 @@
+import { plural, words } from '#app/i18n/words.ts';
+
+const fr = (count: number, one: string, other: string) => plural('fr', count, one, other);
+const en = (count: number, one: string, other: string) => plural('en', count, one, other);
+
+/** An import under way, done, stopped, undone. */
+export const outcomeWords = words(
+  {
+    readingTitle: 'Terreau lit la liste',
+    readingHelp: 'Rien n’est écrit. Vous pouvez quitter cette page : la lecture continue.',
+    runningTitle: 'L’import est en cours',
+    runningHelp:
+      'Vous pouvez quitter cette page, ou fermer l’ordinateur : il continue, et vous le retrouvez parmi les listes importées.',
+    undoingTitle: 'L’import se défait',
+    undoingHelp: 'Vous pouvez quitter cette page : cela continue.',
+    progress: (done: number, total: number) => `${plural('fr', done, '#', '#')} sur ${plural('fr', total, '# ligne', '# lignes')}`,
+    beginning: 'Un instant…',
+    follow: 'Avancement',
+    stop: 'Arrêter l’import',
+    stopHelp: 'Ce qui est entré reste ; vous pourrez reprendre ou tout défaire.',
+
+    doneTitle: 'L’import est terminé',
+    stoppedTitle: 'L’import est arrêté',
+    stoppedHelp: 'Ce qui était entré est là. Reprenez où il en était, ou défaites tout.',
+    resume: 'Reprendre l’import',
+    created: (count: number) => fr(count, 'fiche créée', 'fiches créées'),
+    updated: (count: number) => fr(count, 'fiche complétée', 'fiches complétées'),
+    joined: (count: number) => fr(count, 'ligne reconnue', 'lignes reconnues'),
+    refused: (count: number) => fr(count, 'ligne refusée', 'lignes refusées'),
+    left: (count: number) => fr(count, 'fiche gardée', 'fiches gardées'),
+    seeActors: 'Voir les acteurs',
+    refusedTitle: 'Les lignes refusées',
+    refusedHelp:
+      'Corrigez-les dans ce fichier, où chaque ligne garde ses colonnes et dit pourquoi, puis apportez-le à son tour.',
+    refusedFile: 'Prendre le fichier des lignes refusées',
+    aboutTitle: 'Cet import',
+    by: 'Apporté par',
+    on: 'Le',
+    file: 'Fichier',
+    circle: 'Cercle',
+    level: 'Qui lit',
+    origin: 'Origine',
+    basis: 'Base',
+
+    undoTitle: 'Défaire tout l’import',
+    undoHelp: (created: number, updated: number) =>
+      [
+        created > 0 ? fr(created, 'La fiche créée est retirée', 'Les # fiches créées sont retirées') : '',
+        updated > 0
+          ? fr(
+              updated,
+              'la fiche complétée retrouve ses valeurs d’avant',
+              'les # fiches complétées retrouvent leurs valeurs d’avant',
+            )
+          : '',
+      ]
+        .filter(Boolean)
+        .join(' ; '),
+    undoKeeps:
+      'Ce que quelqu’un a changé depuis, ou à quoi un échange, un besoin ou un lien s’est attaché, est gardé, et vous sera montré.',
+    undoAgain: 'Un import défait ne revient pas de lui-même : il faudrait apporter le fichier de nouveau.',
+    undo: 'Défaire l’import',
+    undoPressed: 'L’import se défait…',
+
+    undoneTitle: 'L’import est défait',
+    undoneAll: 'Tout ce qu’il avait apporté est retiré, et les fiches complétées ont retrouvé leurs valeurs d’avant.',
+    keptTitle: 'Ce qui est resté, parce que quelqu’un y a touché depuis',
+    keptHelp: 'À vous de voir, fiche par fiche.',
+    keptMore: (count: number) => fr(count, 'Et # autre.', 'Et # autres.'),
+    changed: 'modifiée depuis',
+    attached: 'quelque chose s’y rattache depuis',
+
+    failedTitle: 'Cette liste n’a pas pu être lue',
+    failedRun: 'L’import n’est pas allé au bout',
+    failedRunHelp: 'Ce qui était entré est là : reprenez, ou défaites tout. Si cela revient, parlez-en à qui tient l’instance.',
+    mandateEnded:
+      'Votre mandat dans cette communauté a pris fin : plus rien n’est écrit. Votre binôme peut défaire ce qui est entré.',
+    unknownFailure: 'Terreau n’y est pas arrivé. Réessayez ; si cela revient, parlez-en à qui tient l’instance.',
+    anotherFile: 'Apporter un autre fichier',
+    delete: 'Effacer cet essai',
+    colleagues: (name: string) => `${name} prépare cet import. Vous le verrez ici quand il sera fait.`,
+  },
+  {
+    readingTitle: 'Terreau is reading the list',
+    readingHelp: 'Nothing is written. You may leave this page: the reading goes on.',
+    runningTitle: 'The import is under way',
+    runningHelp:
+      'You may leave this page, or close the computer: it goes on, and you find it again among the imported lists.',
+    undoingTitle: 'The import is being undone',
+    undoingHelp: 'You may leave this page: it goes on.',
+    progress: (done, total) => `${plural('en', done, '#', '#')} of ${plural('en', total, '# row', '# rows')}`,
+    beginning: 'One moment…',
+    follow: 'Progress',
+    stop: 'Stop the import',
+    stopHelp: 'What came in stays; you can go on or undo it all.',
+
+    doneTitle: 'The import is done',
+    stoppedTitle: 'The import was stopped',
+    stoppedHelp: 'What had come in is there. Go on where it was, or undo it all.',
+    resume: 'Go on with the import',
+    created: (count) => en(count, 'record created', 'records created'),
+    updated: (count) => en(count, 'record completed', 'records completed'),
+    joined: (count) => en(count, 'row recognised', 'rows recognised'),
+    refused: (count) => en(count, 'row refused', 'rows refused'),
+    left: (count) => en(count, 'record kept', 'records kept'),
+    seeActors: 'See the actors',
+    refusedTitle: 'The refused rows',
+    refusedHelp: 'Correct them in this file, where each row keeps its columns and says why, then bring it in its turn.',
+    refusedFile: 'Take the file of refused rows',
+    aboutTitle: 'This import',
+    by: 'Brought by',
+    on: 'On',
+    file: 'File',
+    circle: 'Circle',
+    level: 'Who reads',
+    origin: 'Origin',
+    basis: 'Basis',
+
+    undoTitle: 'Undo the whole import',
+    undoHelp: (created, updated) =>
+      [
+        created > 0 ? en(created, 'The record created is removed', 'The # records created are removed') : '',
+        updated > 0
+          ? en(
+              updated,
+              'the record completed gets its earlier values back',
+              'the # records completed get their earlier values back',
+            )
+          : '',
+      ]
+        .filter(Boolean)
+        .join('; '),
+    undoKeeps:
+      'What somebody has changed since, or to which an exchange, a need or a tie was attached, is kept, and shown to you.',
+    undoAgain: 'An import undone does not come back by itself: the file would have to be brought again.',
+    undo: 'Undo the import',
+    undoPressed: 'The import is being undone…',
+
+    undoneTitle: 'The import is undone',
+    undoneAll: 'Everything it had brought is removed, and the completed records have their earlier values back.',
+    keptTitle: 'What stayed, because somebody touched it since',
+    keptHelp: 'Yours to see, one by one.',
+    keptMore: (count) => en(count, 'And # more.', 'And # more.'),
+    changed: 'changed since',
+    attached: 'something was attached to it since',
+
+    failedTitle: 'This list could not be read',
+    failedRun: 'The import did not get to its end',
+    failedRunHelp: 'What had come in is there: go on, or undo it all. If it happens again, tell whoever keeps the instance.',
+    mandateEnded:
+      'Your mandate in this community has ended: nothing more is written. Your pair can undo what came in.',
+    unknownFailure: 'Terreau did not manage. Try again; if it happens again, tell whoever keeps the instance.',
+    anotherFile: 'Bring another file',
+    delete: 'Erase this attempt',
+    colleagues: (name) => `${name} is preparing this import. You will see it here once it is done.`,
+  },
+);
