@@ -3,6 +3,7 @@ export * from './schema/accounts.ts';
 export * from './schema/actors.ts';
 export * from './schema/audit.ts';
 export * from './schema/communities.ts';
+export * from './schema/imports.ts';
 export * from './schema/institution.ts';
 export * from './schema/journal.ts';
 export * from './schema/needs.ts';

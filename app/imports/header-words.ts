@@ -2,7 +2,7 @@
  * What a column can hold. `payer` names who paid for somebody, whose mail is not the member's. `label`, `from`, `to` and `type` are those
  * of Kumu's maps.
  */
-const fields = [
+export const fields = [
   'name',
   'given',
   'family',
