@@ -16,6 +16,7 @@ export const outcomeWords = words(
     progress: (done: number, total: number) => `${plural('fr', done, '#', '#')} sur ${plural('fr', total, '# ligne', '# lignes')}`,
     beginning: 'Un instant…',
     follow: 'Avancement',
+    giveUp: 'Renoncer à cet import',
     stop: 'Arrêter l’import',
     stopHelp: 'Ce qui est entré reste ; vous pourrez reprendre ou tout défaire.',
 
@@ -91,6 +92,7 @@ export const outcomeWords = words(
     progress: (done, total) => `${plural('en', done, '#', '#')} of ${plural('en', total, '# row', '# rows')}`,
     beginning: 'One moment…',
     follow: 'Progress',
+    giveUp: 'Give up this import',
     stop: 'Stop the import',
     stopHelp: 'What came in stays; you can go on or undo it all.',
 

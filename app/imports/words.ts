@@ -7,6 +7,7 @@ const en = (count: number, one: string, other: string) => plural('en', count, on
 export const importWords = words(
   {
     title: 'Listes importées',
+    actors: 'Acteurs',
     titleOf: (community: string) => `Listes importées, ${community}`,
     lede: 'Ce que le binôme a fait entrer d’un coup, et ce que c’est devenu.',
     bring: 'Importer une liste',
@@ -69,6 +70,7 @@ export const importWords = words(
   },
   {
     title: 'Imported lists',
+    actors: 'Actors',
     titleOf: (community) => `Imported lists, ${community}`,
     lede: 'What the pair brought in at once, and what became of it.',
     bring: 'Import a list',

@@ -1,0 +1,107 @@
+import { Link } from '@remix-run/react';
+import { circleName, circleWords } from '#app/circles/words.ts';
+import { useWords } from '#app/i18n/words.ts';
+import { useValue } from '#app/ui/field.tsx';
+import { Section } from '#app/ui/page.tsx';
+import { choiceWords } from './choice-words.ts';
+import { decisionField } from './choices.ts';
+import { type Candidate, type ImportSummary, type RowPreview, rowKey } from './import.ts';
+import type { KnownActor } from './page.server.ts';
+import type { Reading } from './ready.tsx';
+import { sayReason } from './reason-words.ts';
+import type { Circle } from '#app/circles/circle.ts';
+
+type LikelyRow = ImportSummary['likely']['first'][number];
+
+/** Rows that are like somebody known: what the list says beside what Terreau knows, and who decides. */
+export function Likely({ page, summary, options }: Reading) {
+  const w = useWords(choiceWords);
+  const { likely } = summary;
+  if (likely.total === 0) return null;
+  const more = likely.total - likely.first.length;
+  const rows = new Map(summary.first.map((row) => [rowKey(row), row]));
+  return (
+    <Section title={w.likelyTitle} id="likely">
+      <p className="help">{w.likelyHelp}</p>
+      <div className="likely">
+        {likely.first.map((row, index) => {
+          const made = options.decisions[rowKey(row)] ?? 'create';
+          return (
+            <Likeness
+              key={rowKey(row)}
+              row={row}
+              preview={rows.get(rowKey(row))}
+              name={decisionField(index)}
+              made={typeof made === 'string' ? made : made.join}
+              known={page.known}
+            />
+          );
+        })}
+      </div>
+      {more > 0 ? <p className="help">{w.moreLikely(more)}</p> : null}
+    </Section>
+  );
+}
+
+type LikenessProps = {
+  row: LikelyRow;
+  preview: RowPreview | undefined;
+  name: string;
+  made: string;
+  known: Record<string, KnownActor>;
+};
+
+function Likeness({ row, preview, name, made, known }: LikenessProps) {
+  const w = useWords(choiceWords);
+  const chosen = useValue(name) ?? made;
+  const choice = { name, chosen };
+  return (
+    <fieldset className="likeness">
+      <legend className="sr-only">{w.decideFor(row.name)}</legend>
+      <div className="likeness-row">
+        <p className="help">
+          {w.inFile}, {w.lineOf(row.line)}
+        </p>
+        <p className="font-semibold">{row.name}</p>
+        {preview ? <p className="text-note text-ink-soft">{preview.contacts.map(({ value }) => value).join(' · ')}</p> : null}
+      </div>
+      <div className="likeness-choices">
+        {row.candidates.map((candidate) => (
+          <CandidateChoice key={candidate.actorId} {...choice} candidate={candidate} known={known[candidate.actorId]} />
+        ))}
+        <Choice {...choice} value="create" label={w.decideCreate} />
+        <Choice {...choice} value="refuse" label={w.decideRefuse} />
+      </div>
+    </fieldset>
+  );
+}
+
+type ChoiceProps = { name: string; chosen: string; value: string; label: string; children?: React.ReactNode };
+
+function Choice({ name, chosen, value, label, children }: ChoiceProps) {
+  const id = `${name}-${value}`.replaceAll('.', '-');
+  return (
+    <div className="check">
+      <input type="radio" name={name} id={id} value={value} defaultChecked={chosen === value} />
+      <label htmlFor={id}>{label}</label>
+      {children}
+    </div>
+  );
+}
+
+type CandidateProps = { name: string; chosen: string; candidate: Candidate; known: KnownActor | undefined };
+
+function CandidateChoice({ candidate, known, ...choice }: CandidateProps) {
+  const w = useWords(choiceWords);
+  const c = useWords(circleWords);
+  const reasons = candidate.reasons.map((code) => sayReason(w, code)).join(', ');
+  const facts = [known?.where, known?.circle && circleName(c, known.circle as Circle), known?.reach].filter(Boolean);
+  return (
+    <Choice {...choice} value={candidate.actorId} label={w.decideJoin(candidate.name)}>
+      <p className="help">
+        {reasons ? <strong>{reasons}. </strong> : null}
+        {facts.join(' · ')} <Link to={`/actors/${candidate.actorId}`}>{w.openActor}</Link>
+      </p>
+    </Choice>
+  );
+}
