@@ -8,15 +8,9 @@ import { isUnderWay } from '#app/jobs/work.ts';
 import { newId } from '#db/ids.ts';
 import { importFiles, importMappings, imports } from '#db/schema/imports.ts';
 import { canChange, canDelete, canImport, canResume, canStart, canStop, canUndo } from './abilities.ts';
-import {
-  type Blocker,
-  blockers,
-  defaultOptions,
-  type Field,
-  type ImportOptions,
-  type ImportSummary,
-  importOptions,
-} from './import.ts';
+import type { Field } from './header-words.ts';
+import { type Blocker, blockers, defaultOptions, type ImportOptions, type ImportSummary } from './import.ts';
+import { readOptions } from './import-input.ts';
 
 type Signed = Viewer & { userId: string };
 type Brought = { id: string; communityId: string; fileName: string; bytes: Buffer; options?: Partial<ImportOptions> };
@@ -54,7 +48,7 @@ export async function changeOptions(
     if (!canChange(viewer, row)) throw forbidden();
     if (row.version !== version) return false;
     await stopReading(tx, id);
-    const next = importOptions.parse({ ...options, ...patch });
+    const next = readOptions({ ...options, ...patch });
     await tx.update(importFiles).set({ options: next }).where(eq(importFiles.importId, id));
     const again = { state: 'reading' as const, failure: null, version: version + 1 };
     await tx.update(imports).set(again).where(eq(imports.id, id));
@@ -174,7 +168,7 @@ async function mine(tx: Tx, id: string) {
     .from(importFiles)
     .where(eq(importFiles.importId, id));
   if (!file) throw forbidden();
-  return { row, options: importOptions.parse(file.options), summary: file.summary as ImportSummary | null };
+  return { row, options: readOptions(file.options), summary: file.summary as ImportSummary | null };
 }
 
 async function stopReading(tx: Tx, id: string): Promise<void> {

@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import type { ActorKind } from '#app/actors/actor.ts';
 import type { ContactKind } from '#app/actors/contact-point.ts';
-import { type Circle, circles } from '#app/circles/circle.ts';
+import type { Circle } from '#app/circles/circle.ts';
 import type { Column } from './columns.ts';
-import { type Field, fields } from './header-words.ts';
+import type { Field } from './header-words.ts';
 import type { Commune } from './places.ts';
 import type { Format, Words } from './read/list.ts';
 
@@ -24,29 +23,37 @@ export const existingChoices = ['complete', 'update', 'leave'] as const;
 /** On what basis the people may be kept (GDPR, article 6). */
 export const bases = ['consent', 'legitimate_interest', 'public_task', 'contract'] as const;
 
-const decision = z.union([z.enum(['create', 'refuse']), z.object({ join: z.uuid() })]);
 /** What is done with one row: created though somebody is like it, not imported, or joined to a known actor. */
-export type Decision = z.infer<typeof decision>;
+export type Decision = 'create' | 'refuse' | { join: string };
 
-export const importOptions = z.object({
+export type ImportOptions = {
   /** Columns corrected by hand; the others are as proposed. */
-  mapping: z.record(z.string(), z.enum(fields).nullable()).default({}),
+  mapping: Record<string, Field | null>;
   /** The program that the file is said to come from; null: as found. */
-  program: z.string().max(60).nullable().default(null),
+  program: string | null;
   /** The circle of the whole file; a column wins. */
-  circle: z.enum(circles).nullable().default(null),
-  level: z.enum(importLevels).default('pair'),
-  existing: z.enum(existingChoices).default('complete'),
+  circle: Circle | null;
+  level: (typeof importLevels)[number];
+  existing: (typeof existingChoices)[number];
   /** Where the data comes from, in words: "sign-up sheets of the fair". */
-  origin: z.string().trim().max(300).default(''),
-  basis: z.enum(bases).nullable().default(null),
+  origin: string;
+  basis: (typeof bases)[number] | null;
   /** Which commune a text means (question.text → territory code), or null: left open. */
-  answers: z.record(z.string(), z.string().nullable()).default({}),
+  answers: Record<string, string | null>;
   /** By rowKey. */
-  decisions: z.record(z.string(), decision).default({}),
-});
-export type ImportOptions = z.infer<typeof importOptions>;
-export const defaultOptions: ImportOptions = importOptions.parse({});
+  decisions: Record<string, Decision>;
+};
+export const defaultOptions: ImportOptions = {
+  mapping: {},
+  program: null,
+  circle: null,
+  level: 'pair',
+  existing: 'complete',
+  origin: '',
+  basis: null,
+  answers: {},
+  decisions: {},
+};
 
 export type Where = { line: number; sheet?: string };
 /** Names a row in `decisions`: lines of several sheets are several. */
@@ -118,5 +125,3 @@ export function blockers(options: ImportOptions, summary: ImportSummary | null):
 /** Why the undoing left an actor as it is. */
 export const keptReasons = ['changed', 'attached', 'contact', 'tie', 'circle', 'theme', 'elsewhere'] as const;
 export type KeptReason = (typeof keptReasons)[number];
-
-export type { Field };

@@ -4,14 +4,9 @@ import { lastWork } from '#app/jobs/ask.server.ts';
 import type { WorkView } from '#app/jobs/work.ts';
 import { importFiles, importMappings, imports } from '#db/schema/imports.ts';
 import { users } from '#db/schema/people.ts';
-import {
-  type Field,
-  type ImportOptions,
-  type ImportState,
-  type ImportSummary,
-  importOptions,
-  type KeptReason,
-} from './import.ts';
+import type { Field } from './header-words.ts';
+import type { ImportOptions, ImportState, ImportSummary, KeptReason } from './import.ts';
+import { readOptions } from './import-input.ts';
 import type { Words } from './read/list.ts';
 
 export type ImportLine = {
@@ -84,7 +79,7 @@ export async function findImport(tx: Tx, id: string): Promise<ImportView | null>
   if (!row) return null;
   return {
     ...row,
-    options: row.options ? importOptions.parse(row.options) : null,
+    options: row.options ? readOptions(row.options) : null,
     summary: row.summary as ImportSummary | null,
     work: await lastWork(tx, id),
   };
