@@ -5,7 +5,8 @@ import { type FormErrors, type FormValues, parseFields, readForm } from '#app/ht
 import { choiceWords } from './choice-words.ts';
 import { type ChoiceFields, changesOutcome, choiceFields, chosenOptions, wholeMapping } from './choices.ts';
 import { changeOptions, saveMapping, startImport } from './commands.server.ts';
-import type { Field, ImportOptions } from './import.ts';
+import type { Field } from './header-words.ts';
+import type { ImportOptions } from './import.ts';
 import { findImport, type ImportView, listMappings } from './queries.server.ts';
 
 type Signed = Viewer & { userId: string };
@@ -23,7 +24,11 @@ export async function keepChoices(viewer: Signed, id: string, request: Request):
 }
 
 /** Starts what the page showed. Choices that would make something else of the list are kept, and it is read again. */
-export async function startChosen(viewer: Signed, id: string, request: Request): Promise<Outcome<'started' | 'reread'>> {
+export async function startChosen(
+  viewer: Signed,
+  id: string,
+  request: Request,
+): Promise<Outcome<'started' | 'reread'>> {
   const read = await readChosen(viewer, id, request);
   if (read.outcome !== 'read') return read;
   const { version, before, after, values } = read;

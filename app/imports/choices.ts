@@ -1,31 +1,23 @@
 import { z } from 'zod';
+import { circles } from '#app/circles/circle.ts';
 import { version } from '#app/http/parse-form.ts';
+import { answerField, columnField, decisionField, territoryOf } from './choice-names.ts';
+import { type Field, fields } from './header-words.ts';
 import {
   bases,
   type Decision,
   existingChoices,
-  type Field,
   type ImportOptions,
   type ImportSummary,
   importLevels,
   rowKey,
 } from './import.ts';
-import { circles } from '#app/circles/circle.ts';
-import { fields } from './header-words.ts';
 
-/*
- * What the form of a list that was read says. Columns, questions and likenesses go by their place on the page: texts of a
- * file make poor names, and a page that has grown old is told by its version.
- */
-
-export const columnField = (index: number) => `column.${index}`;
-export const answerField = (index: number) => `answer.${index}`;
-export const decisionField = (index: number) => `decision.${index}`;
-/** The value of a commune in a question's choice. */
-export const territoryOf = (code: string) => `C${code}`;
+/* What the form of a list that was read says. */
 
 /** Nothing for what is left aside; a field that the page did not have stays as it was. */
-const orNothing = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? null : value), schema.nullable());
+const orNothing = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? null : value), schema.nullable());
 
 /** The fields of fixed names, for parseFields. */
 export const choiceFields = z.object({

@@ -4,8 +4,8 @@ import { Fold } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { Cell, DataTable } from '#app/ui/table.tsx';
 import { SelectField, TextField } from '#app/ui/text-fields.tsx';
+import { columnField } from './choice-names.ts';
 import { choiceWords } from './choice-words.ts';
-import { columnField } from './choices.ts';
 import { fieldGroups, fieldWords } from './field-words.ts';
 import type { ImportSummary } from './import.ts';
 import type { Reading } from './ready.tsx';
@@ -38,7 +38,14 @@ export function ColumnChoices({ page, summary, options }: Reading) {
             options={page.mappings.map(({ id, name }) => ({ value: id, label: name }))}
           />
         ) : null}
-        <TextField name="saveAs" label={w.nameMapping} help={w.nameMappingHelp} maxLength={80} width="medium" optional />
+        <TextField
+          name="saveAs"
+          label={w.nameMapping}
+          help={w.nameMappingHelp}
+          maxLength={80}
+          width="medium"
+          optional
+        />
       </Fold>
     </Section>
   );

@@ -73,7 +73,7 @@ export async function startImport(
 ): Promise<(Blocker | 'changed')[]> {
   const missing = await asViewer(viewer, async (tx) => {
     const { row, options: chosen, summary } = await mine(tx, id);
-    const options = importOptions.parse({ ...chosen, ...said });
+    const options = readOptions({ ...chosen, ...said });
     if (row.state === 'running' || row.state === 'done') return [];
     if (!canStart(viewer, row)) throw forbidden();
     if (row.version !== version) return ['changed' as const];

@@ -69,7 +69,14 @@ function Row({ row, place }: { row: RowPreview; place: string }) {
   const c = useWords(circleWords);
   const locale = useLocale();
   const [shape, tone] = acts[row.act];
-  const words = { create: 'willCreate', update: 'willUpdate', join: 'willJoin', leave: 'willLeave', link: 'willLink', refuse: 'willRefuse' } as const;
+  const words = {
+    create: 'willCreate',
+    update: 'willUpdate',
+    join: 'willJoin',
+    leave: 'willLeave',
+    link: 'willLink',
+    refuse: 'willRefuse',
+  } as const;
   const { affiliation } = row;
   return (
     <tr>

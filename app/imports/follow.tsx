@@ -1,7 +1,7 @@
 import { useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
-import type { WorkView } from '#app/jobs/work.ts';
 import { useWords } from '#app/i18n/words.ts';
+import type { WorkView } from '#app/jobs/work.ts';
 import { Live } from '#app/ui/live.tsx';
 import { outcomeWords } from './outcome-words.ts';
 

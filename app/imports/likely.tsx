@@ -1,15 +1,16 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import type { Circle } from '#app/circles/circle.ts';
 import { circleName, circleWords } from '#app/circles/words.ts';
-import { useWords } from '#app/i18n/words.ts';
+import { useLocale, useWords } from '#app/i18n/words.ts';
 import { useValue } from '#app/ui/field.tsx';
 import { Section } from '#app/ui/page.tsx';
+import { decisionField } from './choice-names.ts';
 import { choiceWords } from './choice-words.ts';
-import { decisionField } from './choices.ts';
 import { type Candidate, type ImportSummary, type RowPreview, rowKey } from './import.ts';
 import type { KnownActor } from './page.server.ts';
 import type { Reading } from './ready.tsx';
-import { sayReason } from './reason-words.ts';
-import type { Circle } from '#app/circles/circle.ts';
+import { sayReasons } from './reason-words.ts';
 
 type LikelyRow = ImportSummary['likely']['first'][number];
 
@@ -63,7 +64,9 @@ function Likeness({ row, preview, name, made, known }: LikenessProps) {
           {w.inFile}, {w.lineOf(row.line)}
         </p>
         <p className="font-semibold">{row.name}</p>
-        {preview ? <p className="text-note text-ink-soft">{preview.contacts.map(({ value }) => value).join(' · ')}</p> : null}
+        {preview ? (
+          <p className="text-note text-ink-soft">{preview.contacts.map(({ value }) => value).join(' · ')}</p>
+        ) : null}
       </div>
       <div className="likeness-choices">
         {row.candidates.map((candidate) => (
@@ -76,7 +79,7 @@ function Likeness({ row, preview, name, made, known }: LikenessProps) {
   );
 }
 
-type ChoiceProps = { name: string; chosen: string; value: string; label: string; children?: React.ReactNode };
+type ChoiceProps = { name: string; chosen: string; value: string; label: string; children?: ReactNode };
 
 function Choice({ name, chosen, value, label, children }: ChoiceProps) {
   const id = `${name}-${value}`.replaceAll('.', '-');
@@ -94,7 +97,7 @@ type CandidateProps = { name: string; chosen: string; candidate: Candidate; know
 function CandidateChoice({ candidate, known, ...choice }: CandidateProps) {
   const w = useWords(choiceWords);
   const c = useWords(circleWords);
-  const reasons = candidate.reasons.map((code) => sayReason(w, code)).join(', ');
+  const reasons = sayReasons(candidate.reasons, useLocale());
   const facts = [known?.where, known?.circle && circleName(c, known.circle as Circle), known?.reach].filter(Boolean);
   return (
     <Choice {...choice} value={candidate.actorId} label={w.decideJoin(candidate.name)}>

@@ -44,7 +44,8 @@ export const dayIn = (viewer: Viewer, at: Date): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: viewer.timeZone, dateStyle: 'short' }).format(at);
 
 /** A file that nobody imports is erased after a week. */
-const daysLeft = (createdAt: Date): number => Math.max(1, 7 - Math.floor((Date.now() - createdAt.getTime()) / 86_400_000));
+const daysLeft = (createdAt: Date): number =>
+  Math.max(1, 7 - Math.floor((Date.now() - createdAt.getTime()) / 86_400_000));
 
 export type KnownActor = { where: string; reach: string; circle: string | null };
 

@@ -2,8 +2,8 @@ import { useWords } from '#app/i18n/words.ts';
 import { useValue, useValues } from '#app/ui/field.tsx';
 import { Fold } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/page.tsx';
+import { answerField, territoryOf } from './choice-names.ts';
 import { choiceWords } from './choice-words.ts';
-import { answerField, territoryOf } from './choices.ts';
 import type { ImportSummary } from './import.ts';
 import type { Reading } from './ready.tsx';
 

@@ -16,10 +16,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const encoder = new TextEncoder();
   asViewer(viewer, async (tx) => {
     for await (const text of refusedCsv(tx, id, viewer.locale)) await writer.write(encoder.encode(text));
-  }).then(
-    () => writer.close(),
-    (error) => writer.abort(error),
-  ).catch(() => {});
+  })
+    .then(
+      () => writer.close(),
+      (error) => writer.abort(error),
+    )
+    .catch(() => {});
   return new Response(readable, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

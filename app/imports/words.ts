@@ -115,7 +115,8 @@ export const importWords = words(
     cancel: 'Import nothing',
     fromTitle: 'Where a list may come from',
     fromSheet: 'A sheet',
-    fromSheetHow: 'Excel or LibreOffice: as it is, or saved as CSV. One row per person or organisation, headers on top.',
+    fromSheetHow:
+      'Excel or LibreOffice: as it is, or saved as CSV. One row per person or organisation, headers on top.',
     fromBook: 'An address book',
     fromBookHow:
       'Google Contacts, Outlook, Thunderbird, a telephone: “Export”, as CSV or vCard. LinkedIn, HelloAsso and CiviCRM are recognised too.',
