@@ -98,7 +98,7 @@ function FieldChoice({ column: { index, header, field, by }, corrected }: { colu
   const f = useWords(fieldWords);
   const name = columnField(index);
   const chosen = useValue(name) ?? field ?? '';
-  const why = corrected ? w.byYou : by === 'values' ? w.byValues : by === 'header' && field ? w.byHeader : '';
+  const why = corrected ? w.byYou : by === 'values' ? w.byValues : '';
   return (
     <span className="import-column" data-aside={field ? undefined : true}>
       <select className="input" name={name} defaultValue={chosen} aria-label={w.holdsFor(header)}>

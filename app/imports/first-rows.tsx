@@ -82,7 +82,11 @@ function Row({ row, place }: { row: RowPreview; place: string }) {
     <tr>
       <th scope="row">
         <span className="flex items-center gap-2.5">
-          <PersonDisc name={row.name} circle={row.circle ? rank(row.circle) : undefined} size="small" />
+          {row.name ? (
+            <PersonDisc name={row.name} circle={row.circle ? rank(row.circle) : undefined} size="small" />
+          ) : (
+            <span className="nothing">–</span>
+          )}
           <span className="min-w-0">
             {row.actorId ? <Link to={`/actors/${row.actorId}`}>{row.name}</Link> : row.name}
             {row.kind === 'organization' ? (
@@ -106,15 +110,23 @@ function Row({ row, place }: { row: RowPreview; place: string }) {
       <Cell label={w.circle}>{row.circle ? circleName(c, row.circle) : <span className="nothing">–</span>}</Cell>
       <Cell label={w.where}>{place || <span className="nothing">–</span>}</Cell>
       <Cell label={w.reach} wrap>
-        {row.contacts.length > 0 ? (
-          <span className="break-words">{row.contacts.map(({ value }) => value).join(' · ')}</span>
-        ) : (
-          <span className="nothing">–</span>
-        )}
+        {row.contacts.length > 0 ? <Contacts contacts={row.contacts} /> : <span className="nothing">–</span>}
       </Cell>
       <Cell label={w.line} numeric>
         {row.sheet ? `${row.sheet}, ${row.line}` : row.line}
       </Cell>
     </tr>
+  );
+}
+
+export function Contacts({ contacts }: { contacts: RowPreview['contacts'] }) {
+  return (
+    <span className="import-samples" data-even>
+      {contacts.map(({ kind, value }) => (
+        <span key={`${kind} ${value}`} data-kind={kind}>
+          {value}
+        </span>
+      ))}
+    </span>
   );
 }

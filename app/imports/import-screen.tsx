@@ -24,7 +24,6 @@ export function ImportScreen({ page, failed }: { page: Page; failed?: Failure })
     <>
       <PageHeader
         title={one.fileName}
-        size="quiet"
         eyebrow={community.name}
         lede={<About page={page} />}
         back={{ label: w.title, to: `/communities/${community.slug}/imports` }}

@@ -7,6 +7,7 @@ import { useValue } from '#app/ui/field.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { decisionField } from './choice-names.ts';
 import { choiceWords } from './choice-words.ts';
+import { Contacts } from './first-rows.tsx';
 import { type Candidate, type ImportSummary, type RowPreview, rowKey } from './import.ts';
 import type { KnownActor } from './page.server.ts';
 import type { Reading } from './ready.tsx';
@@ -65,7 +66,9 @@ function Likeness({ row, preview, name, made, known }: LikenessProps) {
         </p>
         <p className="font-semibold">{row.name}</p>
         {preview ? (
-          <p className="text-note text-ink-soft">{preview.contacts.map(({ value }) => value).join(' · ')}</p>
+          <div className="text-note text-ink-soft">
+            <Contacts contacts={preview.contacts} />
+          </div>
         ) : null}
       </div>
       <div className="likeness-choices">

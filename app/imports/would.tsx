@@ -27,11 +27,13 @@ export function Would({ summary, options }: Reading) {
   ].filter((note) => typeof note === 'string');
   return (
     <Section title={w.wouldTitle}>
-      <Counts>
-        {shown.map(([count, label, to]) => (
-          <Count key={label(2)} value={formatNumber(locale, count)} label={label(count)} to={to} />
-        ))}
-      </Counts>
+      <div className="pt-2">
+        <Counts>
+          {shown.map(([count, label, to]) => (
+            <Count key={label(2)} value={formatNumber(locale, count)} label={label(count)} to={to} />
+          ))}
+        </Counts>
+      </div>
       {notes.length > 0 ? (
         <ul className="import-notes">
           {notes.map((note) => (
