@@ -61,7 +61,7 @@ async function readChosen(viewer: Signed, id: string, request: Request): Promise
   const { options, summary, state } = found;
   if (!options) throw forbidden();
   if (state !== 'ready') return { outcome: 'under way' };
-  const values = Object.fromEntries([...new Set(sent.keys())].map((name) => [name, String(sent.get(name))]));
+  const values = Object.fromEntries([...new Set(sent.keys())].map((name) => [name, sent.getAll(name).map(String)]));
   if (!form.ok) return { outcome: 'invalid', errors: form.errors, values };
   if (form.value.version !== found.version || !summary) return { outcome: 'crossed' };
   return {

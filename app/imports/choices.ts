@@ -89,7 +89,8 @@ function answersOf(sent: FormData, { options, summary }: Read): ImportOptions['a
 }
 
 function decisionsOf(sent: FormData, { options, summary }: Read): ImportOptions['decisions'] {
-  const decisions = { ...options.decisions };
+  const again = new Set(sent.getAll('decideAgain').map(String));
+  const decisions = Object.fromEntries(Object.entries(options.decisions).filter(([row]) => !again.has(row)));
   for (const [index, row] of summary.likely.first.entries()) {
     const posted = sent.get(decisionField(index));
     if (typeof posted !== 'string') continue;

@@ -3,12 +3,13 @@ import type { ReactNode } from 'react';
 import type { Circle } from '#app/circles/circle.ts';
 import { circleName, circleWords } from '#app/circles/words.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
-import { useValue } from '#app/ui/field.tsx';
+import { useValue, useValues } from '#app/ui/field.tsx';
+import { Fold } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { decisionField } from './choice-names.ts';
 import { choiceWords } from './choice-words.ts';
 import { Contacts } from './first-rows.tsx';
-import { type Candidate, type ImportSummary, type RowPreview, rowKey } from './import.ts';
+import { type Candidate, type Decision, type ImportSummary, type RowPreview, rowKey } from './import.ts';
 import type { KnownActor } from './page.server.ts';
 import type { Reading } from './ready.tsx';
 import { sayReasons } from './reason-words.ts';
@@ -19,12 +20,13 @@ type LikelyRow = ImportSummary['likely']['first'][number];
 export function Likely({ page, summary, options }: Reading) {
   const w = useWords(choiceWords);
   const { likely } = summary;
-  if (likely.total === 0) return null;
+  const decided = Object.entries(options.decisions);
+  if (likely.total === 0 && decided.length === 0) return null;
   const more = likely.total - likely.first.length;
   const rows = new Map(summary.first.map((row) => [rowKey(row), row]));
   return (
     <Section title={w.likelyTitle} id="likely">
-      <p className="help">{w.likelyHelp}</p>
+      {likely.total > 0 ? <p className="help">{w.likelyHelp}</p> : null}
       <div className="likely">
         {likely.first.map((row, index) => {
           const made = options.decisions[rowKey(row)] ?? 'create';
@@ -41,6 +43,11 @@ export function Likely({ page, summary, options }: Reading) {
         })}
       </div>
       {more > 0 ? <p className="help">{w.moreLikely(more)}</p> : null}
+      {decided.length > 0 ? (
+        <Fold label={w.decided(decided.length)}>
+          <Decided decided={decided} known={page.known} />
+        </Fold>
+      ) : null}
     </Section>
   );
 }
@@ -109,5 +116,33 @@ function CandidateChoice({ candidate, known, ...choice }: CandidateProps) {
         {facts.join(' · ')} <Link to={`/actors/${candidate.actorId}`}>{w.openActor}</Link>
       </p>
     </Choice>
+  );
+}
+
+type DecidedProps = { decided: [string, Decision][]; known: Record<string, KnownActor> };
+
+/** What was decided is not asked again, unless one wants to. */
+function Decided({ decided, known }: DecidedProps) {
+  const w = useWords(choiceWords);
+  const again = useValues('decideAgain') ?? [];
+  const said = (row: string, made: Decision) => {
+    if (typeof made === 'object') return w.decidedJoin(row, known[made.join]?.name ?? w.somebodyKnown);
+    return made === 'create' ? w.decidedCreate(row) : w.decidedRefuse(row);
+  };
+  return (
+    <div>
+      {decided.map(([row, made], index) => (
+        <div className="check" key={row}>
+          <input
+            type="checkbox"
+            name="decideAgain"
+            id={`decide-again-${index}`}
+            value={row}
+            defaultChecked={again.includes(row)}
+          />
+          <label htmlFor={`decide-again-${index}`}>{said(row.replace('@', ', '), made)}</label>
+        </div>
+      ))}
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Viewer } from '#app/access/viewer.ts';
 import { listCommunities } from '#app/circles/community.server.ts';
 import { notFound } from '#app/http/answers.ts';
 import { canChange, canDelete, canResume, canStart, canStop, canUndo } from './abilities.ts';
-import type { ImportSummary } from './import.ts';
+import type { ImportOptions, ImportSummary } from './import.ts';
 import { findImport, type ImportView, keptAtUndo, listMappings } from './queries.server.ts';
 
 /** What the page of an import shows, whatever its state. */
@@ -19,7 +19,7 @@ export async function findPage(viewer: Viewer, id: string) {
       one: { ...one, day: dayIn(viewer, startedAt ?? createdAt), daysLeft: daysLeft(createdAt) },
       community: { slug: community?.slug ?? '', name: community?.name ?? '' },
       mappings: asks ? (await listMappings(tx, found.communityId)).map(({ id: key, name }) => ({ id: key, name })) : [],
-      known: asks ? await findKnown(tx, found.summary) : {},
+      known: asks ? await findKnown(tx, found.summary, found.options) : {},
       places: asks ? await findPlaces(tx, found) : {},
       kept: found.state === 'undone' && found.kept > 0 ? await keptAtUndo(tx, id) : null,
       isMine: found.authorId === viewer.userId,
@@ -47,15 +47,21 @@ export const dayIn = (viewer: Viewer, at: Date): string =>
 const daysLeft = (createdAt: Date): number =>
   Math.max(1, 7 - Math.floor((Date.now() - createdAt.getTime()) / 86_400_000));
 
-export type KnownActor = { where: string; reach: string; circle: string | null };
+export type KnownActor = { name: string; where: string; reach: string; circle: string | null };
 
 /** What tells those apart whom rows are like, of what the viewer reads. */
-async function findKnown(tx: Tx, summary: ImportSummary | null): Promise<Record<string, KnownActor>> {
-  const ids = [...new Set(summary?.likely.first.flatMap(({ candidates }) => candidates.map((one) => one.actorId)))];
+async function findKnown(
+  tx: Tx,
+  summary: ImportSummary | null,
+  options: ImportOptions | null,
+): Promise<Record<string, KnownActor>> {
+  const asked = summary?.likely.first.flatMap(({ candidates }) => candidates.map((one) => one.actorId)) ?? [];
+  const decided = Object.values(options?.decisions ?? {}).flatMap((one) => (typeof one === 'object' ? one.join : []));
+  const ids = [...new Set([...asked, ...decided])];
   if (ids.length === 0) return {};
   const rows = await tx.execute<KnownActor & { id: string }>(sql`
-    with asked as materialized (select a.id, a.territory_code from actors a where a.id in ${ids})
-    select a.id, coalesce(t.name, '') as "where",
+    with asked as materialized (select a.id, a.name, a.territory_code from actors a where a.id in ${ids})
+    select a.id, a.name, coalesce(t.name, '') as "where",
       coalesce((select string_agg(p.value, ' · ' order by p.kind, p.value) from contact_points p
         where p.actor_id = a.id and p.kind in ('mail', 'phone')), '') as reach,
       (select m.circle::text from memberships m where m.actor_id = a.id and m.ended_on is null limit 1) as circle

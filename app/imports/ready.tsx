@@ -6,6 +6,7 @@ import { ErrorSummary, FormActions } from '#app/ui/form.tsx';
 import { Live } from '#app/ui/live.tsx';
 import { Notice } from '#app/ui/messages.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
+import { useArrived } from '#app/ui/use-arrived.ts';
 import { choiceWords } from './choice-words.ts';
 import { ColumnChoices } from './column-choices.tsx';
 import { Fate } from './fate.tsx';
@@ -72,6 +73,8 @@ const changesTheList = ({ target }: FormEvent) => !/^(origin|basis)$/.test((targ
 function Acts({ page, summary, dirty }: Pick<Reading, 'page' | 'summary'> & { dirty: boolean }) {
   const w = useWords(choiceWords);
   const locale = useLocale();
+  // Without the script nobody sees that something changed: both acts are there.
+  const arrived = useArrived();
   const records = summary.create + summary.update;
   const anything = records + summary.join + summary.links > 0;
   const starts = page.can.start && anything && !dirty;
@@ -82,7 +85,7 @@ function Acts({ page, summary, dirty }: Pick<Reading, 'page' | 'summary'> & { di
           {records > 0 ? w.start(records) : w.startAny(formatNumber(locale, summary.join + summary.links))}
         </SubmitButton>
       ) : null}
-      <SubmitButton variant={starts ? 'plain' : 'primary'}>{w.reread}</SubmitButton>
+      {starts && arrived ? null : <SubmitButton variant={starts ? 'plain' : 'primary'}>{w.reread}</SubmitButton>}
       <span className="help">{anything ? (dirty ? w.changed : '') : w.startNothing}</span>
       <Live>{dirty ? w.changed : ''}</Live>
     </FormActions>
