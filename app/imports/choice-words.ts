@@ -56,7 +56,7 @@ export const choiceWords = words(
     willRefuse: 'refusée',
     willLink: 'lien',
     organization: 'structure',
-    noCircle: 'aucun cercle',
+    noCircle: 'Aucun cercle',
 
     columnsTitle: 'Les colonnes',
     columnsHelp: 'Ce que Terreau propose pour chacune, d’après son en-tête. Corrigez ce qui ne va pas.',
@@ -146,6 +146,7 @@ export const choiceWords = words(
     somebodyKnown: 'quelqu’un de connu',
     openActor: 'Ouvrir la fiche',
     why: 'Pourquoi',
+    reads: 'On y lit',
     startAny: (count: string) => `Importer ces ${count} lignes`,
     reread: 'Relire avec ces choix',
     changed: 'Vos choix ont changé : relisez la liste avant de l’importer.',
@@ -210,7 +211,7 @@ export const choiceWords = words(
     willRefuse: 'refused',
     willLink: 'link',
     organization: 'organisation',
-    noCircle: 'no circle',
+    noCircle: 'No circle',
 
     columnsTitle: 'The columns',
     columnsHelp: 'What Terreau proposes for each, by its header. Correct what is wrong.',
@@ -297,6 +298,7 @@ export const choiceWords = words(
     somebodyKnown: 'somebody known',
     openActor: 'Open the record',
     why: 'Why',
+    reads: 'It reads',
     startAny: (count) => `Import these ${count} rows`,
     reread: 'Read again with these choices',
     changed: 'Your choices have changed: read the list again before you import it.',

@@ -23,30 +23,32 @@ export function ColumnChoices({ page, summary, options }: Reading) {
     <Section title={w.columnsTitle} id="columns">
       <p className="help">{w.columnsHelp}</p>
       <ColumnTable columns={full} corrected={corrected} />
-      {empty.length > 0 ? (
-        <Fold label={w.emptyColumns(empty.length)}>
-          <ColumnTable columns={empty} corrected={corrected} />
-        </Fold>
-      ) : null}
-      <Fold label={w.mappingsFold} hint={page.mappings.length > 0 ? w.mappingsHint(page.mappings.length) : undefined}>
-        {page.mappings.length > 0 ? (
-          <SelectField
-            name="saved"
-            label={w.savedLabel}
-            help={w.savedHelp}
-            placeholder={w.savedNone}
-            options={page.mappings.map(({ id, name }) => ({ value: id, label: name }))}
-          />
+      <div className="folds">
+        {empty.length > 0 ? (
+          <Fold label={w.emptyColumns(empty.length)}>
+            <ColumnTable columns={empty} corrected={corrected} />
+          </Fold>
         ) : null}
-        <TextField
-          name="saveAs"
-          label={w.nameMapping}
-          help={w.nameMappingHelp}
-          maxLength={80}
-          width="medium"
-          optional
-        />
-      </Fold>
+        <Fold label={w.mappingsFold} hint={page.mappings.length > 0 ? w.mappingsHint(page.mappings.length) : undefined}>
+          {page.mappings.length > 0 ? (
+            <SelectField
+              name="saved"
+              label={w.savedLabel}
+              help={w.savedHelp}
+              placeholder={w.savedNone}
+              options={page.mappings.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          ) : null}
+          <TextField
+            name="saveAs"
+            label={w.nameMapping}
+            help={w.nameMappingHelp}
+            maxLength={80}
+            width="medium"
+            optional
+          />
+        </Fold>
+      </div>
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { useSearchParams } from '@remix-run/react';
 import { useWords } from '#app/i18n/words.ts';
+import { Day } from '#app/ui/day.tsx';
 import type { Errors, Values } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/messages.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
@@ -48,11 +49,18 @@ function Now({ page, failed, reread }: { page: Page; failed?: Failure; reread: b
 }
 
 /** "Export de Google Contacts, 214 lignes, encodage Windows-1252, séparé par des points-virgules". */
-function About({ page: { one } }: { page: Page }) {
+function About({ page: { one, today } }: { page: Page }) {
   const w = useWords(importWords);
   const c = useWords(choiceWords);
   const { summary } = one;
-  if (!summary) return <>{[one.rows > 0 && w.rows(one.rows), w.size(one.fileBytes)].filter(Boolean).join(', ')}</>;
+  if (!summary) {
+    return (
+      <>
+        {w.brought(one.rows > 0 ? w.rows(one.rows) : w.size(one.fileBytes), one.author)},{' '}
+        <Day day={one.day} today={today} />
+      </>
+    );
+  }
   const separators: Record<string, string> = { ',': c.comma, ';': c.semicolon, '\t': c.tab };
   const parts = [
     summary.program ? c.fromProgram(summary.program) : c[summary.format],

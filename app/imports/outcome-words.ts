@@ -69,7 +69,7 @@ export const outcomeWords = words(
     theme: 'une thématique y a été ajoutée',
     elsewhere: 'une autre communauté la connaît aussi',
     links: (count: number) => fr(count, 'lien', 'liens'),
-    undoOpen: 'Défaire…',
+    undoOpen: 'Défaire cet import…',
     undoneBut: (count: number) =>
       fr(
         count,
@@ -145,7 +145,7 @@ export const outcomeWords = words(
     theme: 'a theme was added to it',
     elsewhere: 'another community knows it too',
     links: (count) => en(count, 'link', 'links'),
-    undoOpen: 'Undo…',
+    undoOpen: 'Undo this import…',
     undoneBut: (count) =>
       en(
         count,

@@ -64,13 +64,15 @@ function Became({ page: { one, community } }: { page: Page }) {
     [one.refused, w.refused, '#refused'],
   ];
   return (
-    <Counts>
-      {figures
-        .filter(([count], index) => count > 0 || index === 0)
-        .map(([count, label, to]) => (
-          <Count key={label(2)} value={formatNumber(locale, count)} label={label(count)} to={to} />
-        ))}
-    </Counts>
+    <div className="py-2">
+      <Counts>
+        {figures
+          .filter(([count], index) => count > 0 || index === 0)
+          .map(([count, label, to]) => (
+            <Count key={label(2)} value={formatNumber(locale, count)} label={label(count)} to={to} />
+          ))}
+      </Counts>
+    </div>
   );
 }
 
@@ -84,14 +86,16 @@ function Undo({ page: { one } }: { page: Page }) {
         {does ? `${does}. ` : ''}
         {w.undoKeeps}
       </p>
-      <Fold label={w.undoOpen}>
-        <p className="max-w-[60ch]">{w.undoAgain}</p>
-        <Form method="post" action={`/imports/${one.id}/undo`}>
-          <SubmitButton variant="danger" busyLabel={w.undoPressed}>
-            {w.undo}
-          </SubmitButton>
-        </Form>
-      </Fold>
+      <div className="pt-4">
+        <Fold label={w.undoOpen}>
+          <p className="max-w-[60ch]">{w.undoAgain}</p>
+          <Form method="post" action={`/imports/${one.id}/undo`}>
+            <SubmitButton variant="danger" busyLabel={w.undoPressed}>
+              {w.undo}
+            </SubmitButton>
+          </Form>
+        </Fold>
+      </div>
     </Section>
   );
 }

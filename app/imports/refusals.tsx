@@ -36,7 +36,7 @@ function RefusedRows({ rows }: { rows: Refusal[] }) {
       <thead>
         <tr>
           <th scope="col">{w.line}</th>
-          <th scope="col">{w.who}</th>
+          <th scope="col">{w.reads}</th>
           <th scope="col">{w.why}</th>
         </tr>
       </thead>
@@ -44,7 +44,7 @@ function RefusedRows({ rows }: { rows: Refusal[] }) {
         {rows.map((row) => (
           <tr key={rowKey(row)}>
             <th scope="row">{row.sheet ? `${row.sheet}, ${row.line}` : w.lineOf(row.line)}</th>
-            <Cell label={w.who}>{row.name || <span className="nothing">–</span>}</Cell>
+            <Cell label={w.reads}>{row.name || <span className="nothing">–</span>}</Cell>
             <Cell label={w.why} wrap>
               {row.reason[locale]}
             </Cell>

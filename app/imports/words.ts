@@ -36,6 +36,8 @@ export const importWords = words(
     notYet: 'rien n’est encore entré',
     rows: (count: number) => fr(count, '# ligne', '# lignes'),
 
+    brought: (rows: string, name: string) => `${rows}, par ${name}`,
+
     newTitle: 'Importer une liste',
     newLede: 'Apportez le fichier tel qu’il est : Terreau le lit, vous montre, et n’écrit rien avant votre accord.',
     into: 'Dans',
@@ -98,6 +100,8 @@ export const importWords = words(
     nothing: 'nothing came in',
     notYet: 'nothing has come in yet',
     rows: (count) => en(count, '# row', '# rows'),
+
+    brought: (rows, name) => `${rows}, by ${name}`,
 
     newTitle: 'Import a list',
     newLede: 'Bring the file as it is: Terreau reads it, shows you, and writes nothing before you say so.',
