@@ -9,7 +9,7 @@ import { Section } from '#app/ui/page.tsx';
 import { decisionField } from './choice-names.ts';
 import { choiceWords } from './choice-words.ts';
 import { Contacts } from './first-rows.tsx';
-import { type Candidate, type Decision, type ImportSummary, type RowPreview, rowKey } from './import.ts';
+import { type Candidate, type Decision, type ImportSummary, rowKey } from './import.ts';
 import type { KnownActor } from './page.server.ts';
 import type { Reading } from './ready.tsx';
 import { sayReasons } from './reason-words.ts';
@@ -23,7 +23,6 @@ export function Likely({ page, summary, options }: Reading) {
   const decided = Object.entries(options.decisions);
   if (likely.total === 0 && decided.length === 0) return null;
   const more = likely.total - likely.first.length;
-  const rows = new Map(summary.first.map((row) => [rowKey(row), row]));
   return (
     <Section title={w.likelyTitle} id="likely">
       {likely.total > 0 ? <p className="help">{w.likelyHelp}</p> : null}
@@ -34,7 +33,7 @@ export function Likely({ page, summary, options }: Reading) {
             <Likeness
               key={rowKey(row)}
               row={row}
-              preview={rows.get(rowKey(row))}
+              place={row.territory ? (page.places[row.territory] ?? '') : ''}
               name={decisionField(index)}
               made={typeof made === 'string' ? made : made.join}
               known={page.known}
@@ -54,13 +53,14 @@ export function Likely({ page, summary, options }: Reading) {
 
 type LikenessProps = {
   row: LikelyRow;
-  preview: RowPreview | undefined;
+  place: string;
   name: string;
   made: string;
   known: Record<string, KnownActor>;
 };
 
-function Likeness({ row, preview, name, made, known }: LikenessProps) {
+function Likeness({ row, place, name, made, known }: LikenessProps) {
+  const { affiliation } = row;
   const w = useWords(choiceWords);
   const chosen = useValue(name) ?? made;
   const choice = { name, chosen };
@@ -72,11 +72,10 @@ function Likeness({ row, preview, name, made, known }: LikenessProps) {
           {w.inFile}, {w.lineOf(row.line)}
         </p>
         <p className="font-semibold">{row.name}</p>
-        {preview ? (
-          <div className="text-note text-ink-soft">
-            <Contacts contacts={preview.contacts} />
-          </div>
-        ) : null}
+        <div className="text-note text-ink-soft">
+          <p>{[affiliation?.role, affiliation?.organization, place].filter(Boolean).join(', ')}</p>
+          <Contacts contacts={row.contacts} />
+        </div>
       </div>
       <div className="likeness-choices">
         {row.candidates.map((candidate) => (

@@ -72,7 +72,7 @@ async function findKnown(
 /** The names of the territories that the page mentions by code. */
 async function findPlaces(tx: Tx, { summary, options }: ImportView): Promise<Record<string, string>> {
   const codes = new Set([
-    ...(summary?.first.flatMap(({ territory }) => territory ?? []) ?? []),
+    ...[...(summary?.first ?? []), ...(summary?.likely.first ?? [])].flatMap(({ territory }) => territory ?? []),
     ...Object.values(options?.answers ?? {}).filter((code) => code !== null),
   ]);
   if (codes.size === 0) return {};

@@ -86,7 +86,7 @@ function Acts({ page, summary, dirty }: Pick<Reading, 'page' | 'summary'> & { di
         </SubmitButton>
       ) : null}
       {starts && arrived ? null : <SubmitButton variant={starts ? 'plain' : 'primary'}>{w.reread}</SubmitButton>}
-      <span className="help">{anything ? (dirty ? w.changed : '') : w.startNothing}</span>
+      {dirty || !anything ? <span className="help">{anything ? w.changed : w.startNothing}</span> : null}
       <Live>{dirty ? w.changed : ''}</Live>
     </FormActions>
   );
