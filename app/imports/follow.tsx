@@ -15,7 +15,7 @@ export function Follow({ title, work }: { title: string; work: WorkView | null }
     return () => clearTimeout(timer);
   }, [state, revalidate]);
   const known = work !== null && work.total > 0;
-  const words = known ? w.progress(work.done, work.total) : w.beginning;
+  const words = known ? w.progress(work.done, work.total) : work && work.done > 0 ? w.soFar(work.done) : w.beginning;
   return (
     <div className="follow">
       <noscript>

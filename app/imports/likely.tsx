@@ -107,13 +107,16 @@ function CandidateChoice({ candidate, known, ...choice }: CandidateProps) {
   const w = useWords(choiceWords);
   const c = useWords(circleWords);
   const reasons = sayReasons(candidate.reasons, useLocale());
-  const facts = [known?.where, known?.circle && circleName(c, known.circle as Circle), known?.reach].filter(Boolean);
+  const facts = [known?.where, known?.circle && circleName(c, known.circle as Circle)].filter(Boolean);
   return (
     <Choice {...choice} value={candidate.actorId} label={w.decideJoin(candidate.name)}>
-      <p className="help">
-        {reasons ? <strong>{reasons}. </strong> : null}
-        {facts.join(' · ')} <Link to={`/actors/${candidate.actorId}`}>{w.openActor}</Link>
-      </p>
+      <div className="help">
+        <p>
+          {reasons ? <strong>{reasons}. </strong> : null}
+          {facts.join(' · ')} <Link to={`/actors/${candidate.actorId}`}>{w.openActor}</Link>
+        </p>
+        <Contacts contacts={known?.reach ?? []} />
+      </div>
     </Choice>
   );
 }

@@ -15,6 +15,7 @@ export const outcomeWords = words(
     undoingHelp: 'Vous pouvez quitter cette page : cela continue.',
     progress: (done: number, total: number) =>
       `${plural('fr', done, '#', '#')} sur ${plural('fr', total, '# ligne', '# lignes')}`,
+    soFar: (done: number) => plural('fr', done, '# ligne', '# lignes'),
     beginning: 'Un instant…',
     follow: 'Avancement',
     giveUp: 'Renoncer à cet import',
@@ -92,6 +93,7 @@ export const outcomeWords = words(
     undoingTitle: 'The import is being undone',
     undoingHelp: 'You may leave this page: it goes on.',
     progress: (done, total) => `${plural('en', done, '#', '#')} of ${plural('en', total, '# row', '# rows')}`,
+    soFar: (done) => plural('en', done, '# row', '# rows'),
     beginning: 'One moment…',
     follow: 'Progress',
     giveUp: 'Give up this import',

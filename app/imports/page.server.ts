@@ -4,7 +4,7 @@ import type { Viewer } from '#app/access/viewer.ts';
 import { listCommunities } from '#app/circles/community.server.ts';
 import { notFound } from '#app/http/answers.ts';
 import { canChange, canDelete, canResume, canStart, canStop, canUndo } from './abilities.ts';
-import type { ImportOptions, ImportSummary } from './import.ts';
+import type { ImportOptions, ImportSummary, RowPreview } from './import.ts';
 import { findImport, type ImportView, keptAtUndo, listMappings } from './queries.server.ts';
 
 /** What the page of an import shows, whatever its state. */
@@ -47,7 +47,7 @@ export const dayIn = (viewer: Viewer, at: Date): string =>
 const daysLeft = (createdAt: Date): number =>
   Math.max(1, 7 - Math.floor((Date.now() - createdAt.getTime()) / 86_400_000));
 
-export type KnownActor = { name: string; where: string; reach: string; circle: string | null };
+export type KnownActor = { name: string; where: string; reach: RowPreview['contacts']; circle: string | null };
 
 /** What tells those apart whom rows are like, of what the viewer reads. */
 async function findKnown(
@@ -62,8 +62,8 @@ async function findKnown(
   const rows = await tx.execute<KnownActor & { id: string }>(sql`
     with asked as materialized (select a.id, a.name, a.territory_code from actors a where a.id in ${ids})
     select a.id, a.name, coalesce(t.name, '') as "where",
-      coalesce((select string_agg(p.value, ' · ' order by p.kind, p.value) from contact_points p
-        where p.actor_id = a.id and p.kind in ('mail', 'phone')), '') as reach,
+      coalesce((select json_agg(json_build_object('kind', p.kind, 'value', p.value) order by p.kind, p.value)
+        from contact_points p where p.actor_id = a.id and p.kind in ('mail', 'phone')), '[]') as reach,
       (select m.circle::text from memberships m where m.actor_id = a.id and m.ended_on is null limit 1) as circle
     from asked a left join territories t on t.code = a.territory_code`);
   return Object.fromEntries(rows.map(({ id, ...one }) => [id, one]));

@@ -46,7 +46,7 @@ function RefusedRows({ rows }: { rows: Refusal[] }) {
             <th scope="row">{row.sheet ? `${row.sheet}, ${row.line}` : w.lineOf(row.line)}</th>
             <Cell label={w.reads}>{row.name || <span className="nothing">–</span>}</Cell>
             <Cell label={w.why} wrap>
-              {row.reason[locale]}
+              <span className="import-samples">{row.reason[locale]}</span>
             </Cell>
           </tr>
         ))}
