@@ -23,11 +23,19 @@ export async function findGround(tx: Tx, rights: Rights): Promise<Ground> {
   const side = (id: string) => (rights.gardensCommunity.includes(id) ? 'community' : 'institution');
   const byName = new Map(gardened.flatMap(({ id, slug, name }) => [plain(slug), plain(name)].map((key) => [key, id])));
   return {
-    places: placesOf([...communes], officialCommunes().former),
+    places: placesOf([...communes], formerCommunes()),
     themes: themes.map(({ id, fr, en }) => ({ id, names: [fr, en] })),
     gardens: new Map(gardened.map(({ id, name }) => [id, { name, side: side(id) }])),
     communityOf: (text) => byName.get(plain(text)) ?? null,
   };
+}
+
+let former: ReturnType<typeof officialCommunes>['former'] | null = null;
+
+/** Read from the package once for each thread. */
+function formerCommunes() {
+  former ??= officialCommunes().former;
+  return former;
 }
 
 type Row = {

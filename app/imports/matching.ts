@@ -67,45 +67,26 @@ export function matcher({ options, home, communityOf, alike, organizationKey, ne
       alike.add(record);
       made.set(record.id, item.where.line);
     }
+    if (row.kind === 'organization' && !organizations.has(plain(row.name))) organizations.set(plain(row.name), actorId);
     const likely = same ? [] : found.filter((one) => !made.has(one.id)).slice(0, 5);
     const organization = row.affiliation ? organizationOf(row.affiliation.organization) : null;
     return { item, row, communityId, actorId, isNew: !same, likely, organization };
   }
 
+  /** An organisation that rows belong to: one of the file before, one that is known by exactly that name, or a new one. */
   function organizationOf(name: string): NonNullable<Matched['organization']> {
     const key = plain(name);
-    const before = organizations.get(key);
-    if (before) return { id: before, isNew: false, name };
-    const record = organizationNamed(name);
-    const same = alike.find(record).find((one) => plain(one.name) === key);
-    if (!same) {
-      alike.add(record);
-      made.set(record.id, 0);
-    }
-    const id = same?.id ?? record.id;
+    const before = organizations.get(key) ?? alike.named('organization', name)[0];
+    const id = before ?? newId();
     organizations.set(key, id);
-    return { id, isNew: !same, name };
+    if (!before) {
+      alike.add({ id, kind: 'organization', name, mails: [], phones: [], territory: null, organizations: [] });
+      made.set(id, 0);
+    }
+    return { id, isNew: !before, name };
   }
 
-  const organizationNamed = (name: string): Known => ({
-    id: newId(),
-    kind: 'organization',
-    name,
-    mails: [],
-    phones: [],
-    territory: null,
-    organizations: [],
-  });
-
-  /** Known ones called exactly so, for links that name them. */
-  function named(name: string): string[] {
-    const ids = (['person', 'organization'] as const).flatMap((kind) =>
-      alike
-        .find({ ...organizationNamed(name), kind })
-        .flatMap((one) => (plain(one.name) === plain(name) ? one.id : [])),
-    );
-    return [...new Set(ids)];
-  }
+  const named = (name: string) => [...alike.named('person', name), ...alike.named('organization', name)];
 
   return { match, named, lineThatMakes: (id: string) => made.get(id) ?? null };
 }

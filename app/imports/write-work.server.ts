@@ -1,10 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import { type DoWork, type Work, WorkFailure } from '#app/jobs/work.ts';
 import { asViewer, sqlState } from '#db/client.server.ts';
-import { importFiles, imports } from '#db/schema/imports.ts';
+import { importEffects, importFiles, imports } from '#db/schema/imports.ts';
 import type { Batch } from './batch.ts';
 import { findJob, type Job, openPlan } from './open-plan.server.ts';
 import { planner } from './planner.ts';
+import { seqOf } from './refusing.ts';
 import type { Item } from './source.ts';
 import { Crossed, writeBatch } from './writing.server.ts';
 
@@ -66,23 +67,30 @@ async function write(work: Work, given: Given): Promise<'done' | 'stopped'> {
     });
     writing.catch(() => {});
   };
-  let items: Item[] = [];
-  for await (const item of source.items) {
-    if (item.index < job.position) continue;
-    items.push(item);
-    if (items.length < (given.size ?? size)) continue;
-    await put(items);
-    items = [];
-    if (work.signal.aborted) {
-      await writing;
-      await close(work, 'stopped');
-      return 'stopped';
+  const from = job.position;
+  const before = from > 0 ? await writtenBefore(asking, job.id) : new Map<number, string>();
+  try {
+    let items: Item[] = [];
+    for await (const item of source.items) {
+      if (item.index < from) {
+        const actorId = before.get(seqOf(item));
+        if (actorId && item.outcome.as === 'actor') plans.knowLabel(item.outcome.name, actorId);
+        continue;
+      }
+      items.push(item);
+      if (items.length < (given.size ?? size)) continue;
+      await put(items);
+      items = [];
+      if (work.signal.aborted) break;
     }
+    if (items.length > 0 && !work.signal.aborted) await put(items);
+  } finally {
+    // Whatever happens, nothing is being written any more when this ends.
+    await writing;
   }
-  if (items.length > 0) await put(items);
-  await writing;
-  await close(work, 'done');
-  return 'done';
+  const end = work.signal.aborted && position < total ? 'stopped' : 'done';
+  await close(work, end);
+  return end;
 }
 
 /** One transaction: the rows, and that they are written. */
@@ -107,6 +115,14 @@ const rowsOf = (asking: { userId: string }, id: string) =>
   asViewer(asking, async (tx) => {
     const [row] = await tx.select({ rows: imports.rows }).from(imports).where(eq(imports.id, id));
     return row?.rows ?? 0;
+  });
+
+/** Whom the rows written before it stopped are about, by seq: the links of the file may name them. */
+const writtenBefore = (asking: { userId: string }, id: string) =>
+  asViewer(asking, async (tx) => {
+    const { seq, actorId } = importEffects;
+    const rows = await tx.select({ seq, actorId }).from(importEffects).where(eq(importEffects.importId, id));
+    return new Map(rows.map((row) => [row.seq, row.actorId]));
   });
 
 /** The end: the file goes when nothing is left to write. */

@@ -48,6 +48,7 @@ export async function writeBatch(tx: Tx, batch: Batch, { importId, authorId, opt
     select x."actorId", x."themeId", ${carried} from `,
     sql`("actorId" uuid, "themeId" uuid)`,
     sql`join actors a on a.id = x."actorId" on conflict do nothing`,
+    'some',
   );
   await insert(
     tx,
@@ -58,6 +59,7 @@ export async function writeBatch(tx: Tx, batch: Batch, { importId, authorId, opt
     select x.id, x.kind, x.role, x."actorId", x."otherId", ${me}, ${carried}, o.visibility, o.communities, o.author_id from `,
     sql`(id uuid, kind tie_kind, role text, "actorId" uuid, "otherId" uuid)`,
     sql`join actors a on a.id = x."actorId" join actors o on o.id = x."otherId" on conflict do nothing`,
+    'some',
   );
   await change(tx, [...batch.patches.values()]);
   await insert(
@@ -78,16 +80,23 @@ export async function writeBatch(tx: Tx, batch: Batch, { importId, authorId, opt
   );
 }
 
-/** `columns` is how the rows are read from JSON, as x; an end that cannot be read any more would leave its row out, which is told. */
-async function insert(tx: Tx, rows: unknown[], into: SQL, columns: SQL, ends?: SQL): Promise<void> {
+/**
+ * `columns` is how the rows are read from JSON, as x. An end that cannot be read any more would leave its row out: that is
+ * told, but for links (`some`), which may be there already.
+ */
+async function insert(
+  tx: Tx,
+  rows: unknown[],
+  into: SQL,
+  columns: SQL,
+  ends: SQL = sql``,
+  written: 'all' | 'some' = 'all',
+): Promise<void> {
   if (rows.length === 0) return;
-  const given = sql`json_to_recordset(${JSON.stringify(rows)}::text::json) as x ${columns} ${ends ?? sql``}`;
-  const written = (await tx.execute(sql`${into} ${given}`)) as unknown as { count: number };
-  const free = ends !== undefined && /on conflict/.test(textOf(ends));
-  if (!free && written.count !== rows.length) throw new Crossed();
+  const given = sql`json_to_recordset(${JSON.stringify(rows)}::text::json) as x ${columns} ${ends}`;
+  const { count } = (await tx.execute(sql`${into} ${given}`)) as unknown as { count: number };
+  if (written === 'all' && count !== rows.length) throw new Crossed();
 }
-
-const textOf = (statement: SQL): string => JSON.stringify(statement.queryChunks);
 
 /** Fields of known actors, where nobody changed them since they were read. */
 async function change(tx: Tx, patches: Batch['patches'] extends Map<string, infer P> ? P[] : never): Promise<void> {

@@ -132,7 +132,7 @@ CREATE FUNCTION attached_actors(asked uuid[]) RETURNS uuid[]
   LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
 declare
   child record;
-  holding uuid[];
+  hung uuid[];
   result uuid[] := '{}';
 begin
   for child in
@@ -144,8 +144,8 @@ begin
         and c.conrelid::regclass::text not in ('actor_themes', 'contact_points', 'memberships', 'ties')
         and c.conrelid::regclass::text not like 'duplicate\_%'
   loop
-    execute format('select array_agg(distinct %I) from %s where %I = any($1)', child.col, child.tbl, child.col) into holding using asked;
-    result := result || coalesce(holding, '{}');
+    execute format('select array_agg(distinct %I) from %s where %I = any($1)', child.col, child.tbl, child.col) into hung using asked;
+    result := result || coalesce(hung, '{}');
   end loop;
   return result || coalesce((select array_agg(record_id) from widening_requests where record_id = any(asked)), '{}');
 end $$;
