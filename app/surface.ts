@@ -107,6 +107,7 @@ export const surface: Line[] = [
   at('gardener', '/communities/:slug/imports/new', 'imports/new.route.tsx'),
   at('gardener', '/imports/:id', 'imports/show.route.tsx'),
   at('gardener', '/imports/:id/start', 'imports/start.route.tsx'),
+  at('gardener', '/imports/:id/read', 'imports/read.route.ts'),
   at('gardener', '/imports/:id/stop', 'imports/stop.route.ts'),
   at('gardener', '/imports/:id/resume', 'imports/resume.route.ts'),
   at('gardener', '/imports/:id/undo', 'imports/undo.route.ts'),

@@ -11,8 +11,8 @@ function sheet(family: string): { name: string; mimeType: string; buffer: Buffer
     `${family};Aline;aline.${family}@example.org;06 39 98 01 01;Sète;Épicerie ${family};trésorière;vient à vélo`,
     `${family};Basile;basile.${family}@example.org;06 39 98 01 02;Lodève;;;`,
     `${family.toUpperCase()};Basile;Basile.${family}@example.org;0639980102;Lodève;;;rappelé en mars`,
-    'Roumieu;Nadège;;;Mende;;;',
-    'Taleb;Youssef;;;Mende;;;',
+    'Roumieu;Nadège;;;;;;',
+    'Taleb;Youssef;;;;;;',
     ';;;;Sète;;;personne ?',
     `${family};Camille;camille.${family}@example.org;;Sainte-Colombe;;;`,
   ];

@@ -22,9 +22,9 @@ export async function loadAlike(tx: Tx): Promise<Alike> {
     add: (known) => index.add(known),
     named(kind, name) {
       // Only asked by affiliations and links: made when the first does.
-      if (names[kind].size === 0)
-        for (const row of rows) if (row.kind === kind) push(names[kind], plain(row.name), row.id);
-      return names[kind].get(plain(name)) ?? [];
+      const known = names[kind] ?? namesOf(rows, kind);
+      names[kind] = known;
+      return known.get(plain(name)) ?? [];
     },
   };
 }

@@ -79,6 +79,7 @@ export const outcomeWords = words(
       ),
 
     failedTitle: 'Cette liste n’a pas pu être lue',
+    readAgain: 'Relire la liste',
     unknownFailure: 'Terreau n’y est pas arrivé. Réessayez ; si cela revient, parlez-en à qui tient l’instance.',
     anotherFile: 'Apporter un autre fichier',
     delete: 'Effacer cet essai',
@@ -156,6 +157,7 @@ export const outcomeWords = words(
       ),
 
     failedTitle: 'This list could not be read',
+    readAgain: 'Read the list again',
     unknownFailure: 'Terreau did not manage. Try again; if it happens again, tell whoever keeps the instance.',
     anotherFile: 'Bring another file',
     delete: 'Erase this attempt',

@@ -12,6 +12,7 @@ import { action as forget } from './delete.route.ts';
 import type { ImportOptions } from './import.ts';
 import { loader as list } from './list.route.tsx';
 import { action as bring, loader as newLoader } from './new.route.tsx';
+import { action as readAgain } from './read.route.ts';
 import { readImport } from './read-work.server.ts';
 import { loader as refused } from './refused.route.ts';
 import { action as resume } from './resume.route.ts';
@@ -272,12 +273,12 @@ describe('what follows', () => {
 
   it('stops and goes on for its author, and is undone by either of the pair', async () => {
     const id = await imported();
-    for (const route of [stop, resume, undo, forget] as Route[]) {
+    for (const route of [stop, resume, undo, forget, readAgain] as Route[]) {
       expect((await press(route, 'visitor', id)).to).toMatch(/^\/sign-in/);
       expect((await press(route, 'agent', id)).status).toBe(403);
       expect((await press(route, 'stranger', id)).status).toBe(404);
     }
-    for (const route of [stop, resume, forget] as Route[]) {
+    for (const route of [stop, resume, forget, readAgain] as Route[]) {
       expect((await press(route, 'colleague', id)).status).toBe(403);
     }
     expect((await press(undo as Route, 'colleague', id)).status).toBe(403);
@@ -305,6 +306,8 @@ describe('what follows', () => {
   it('forgets what was never imported', async () => {
     const id = await brought();
     expect((await press(forget as Route, 'colleague', id)).status).toBe(403);
+    expect(await press(readAgain as Route, 'gardener', id)).toMatchObject({ status: 303, to: `/imports/${id}` });
+    expect(await rowOf(id)).toMatchObject({ state: 'reading' });
     expect(await press(forget as Route, 'gardener', id)).toMatchObject({ status: 303, to: '/communities/ici/imports' });
     expect(await rowOf(id)).toBeUndefined();
     expect((await press(forget as Route, 'gardener', id)).status).toBe(404);

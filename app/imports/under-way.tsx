@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useWords } from '#app/i18n/words.ts';
 import { FormActions } from '#app/ui/form.tsx';
+import { Notice } from '#app/ui/messages.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { Follow } from './follow.tsx';
@@ -18,6 +19,8 @@ export function UnderWay({ page }: { page: Page }) {
   } as const;
   const [title, help] = said[one.state as keyof typeof said];
   if (one.state === 'reading' && !isMine) return <p className="max-w-[60ch]">{w.colleagues(one.author)}</p>;
+  // Nobody is at it any more, as after an error: said, with the way on.
+  if (one.work?.state === 'failed') return <Halted page={page} title={title} />;
   return (
     <Section title={title}>
       <Follow title={title} work={one.work} />
@@ -31,6 +34,29 @@ export function UnderWay({ page }: { page: Page }) {
         </Form>
       ) : null}
       {can.remove && one.state === 'reading' ? <GiveUp id={one.id} /> : null}
+    </Section>
+  );
+}
+
+function Halted({ page: { one, can }, title }: { page: Page; title: string }) {
+  const w = useWords(outcomeWords);
+  const [label, act] = {
+    reading: [w.readAgain, `/imports/${one.id}/read`],
+    running: [w.resume, `/imports/${one.id}/resume`],
+    undoing: [w.undo, `/imports/${one.id}/undo`],
+  }[one.state as 'reading'];
+  const may = { reading: can.change, running: can.resume, undoing: can.undo }[one.state as 'reading'];
+  return (
+    <Section title={title}>
+      <Notice kind="warning">{w.unknownFailure}</Notice>
+      {may ? (
+        <Form method="post" action={act}>
+          <FormActions>
+            <SubmitButton>{label}</SubmitButton>
+          </FormActions>
+        </Form>
+      ) : null}
+      {can.remove ? <GiveUp id={one.id} /> : null}
     </Section>
   );
 }
