@@ -48,6 +48,7 @@ test.describe('a gardener brings a list', () => {
 
     await leaveOut(page, 'Nadège Roumieu');
     await leaveOut(page, 'Youssef Taleb');
+    await page.getByText('Deuxième cercle', { exact: true }).click();
     await page.getByLabel('Quelle commune pour « Sainte-Colombe »').selectOption({ index: 1 });
     await expect(page.getByRole('button', { name: /^Importer/ })).toHaveCount(0);
     await page.getByRole('button', { name: 'Relire avec ces choix' }).click();
@@ -108,7 +109,7 @@ test.describe('a gardener brings a list', () => {
     await page.getByRole('button', { name: 'Lire ce fichier' }).click();
     await expect(page.getByRole('alert')).toContainText('Choisissez d’abord un fichier');
     await bring(page, family);
-    await page.getByLabel('Deuxième cercle').check();
+    await page.getByText('Deuxième cercle', { exact: true }).click();
     await page.getByLabel('L’origine, en une ligne').fill('Le forum');
     await page.getByLabel('Elles peuvent s’y attendre').check();
     await page.getByRole('button', { name: /^Importer/ }).click();

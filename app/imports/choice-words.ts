@@ -74,7 +74,8 @@ export const choiceWords = words(
 
     choicesTitle: 'Ce que deviennent ces fiches',
     circleLabel: 'Dans quel cercle',
-    circleHelp: 'Une colonne « cercle » l’emporte, ligne par ligne.',
+    circleHelp:
+      'Une colonne « cercle » l’emporte, ligne par ligne. Sans cercle, ces fiches se trouvent par la recherche, mais pas parmi les acteurs de la communauté.',
     levelLabel: 'Qui lira ces fiches',
     levelHelp: 'Les coordonnées restent au binôme, tant que les personnes n’ont pas accepté davantage.',
     existingLabel: 'Quand quelqu’un est déjà connu',
@@ -229,7 +230,8 @@ export const choiceWords = words(
 
     choicesTitle: 'What becomes of these records',
     circleLabel: 'In which circle',
-    circleHelp: 'A “circle” column wins, row by row.',
+    circleHelp:
+      'A “circle” column wins, row by row. Without a circle these records are found by searching, but not among the actors of the community.',
     levelLabel: 'Who will read these records',
     levelHelp: 'Contact details stay with the pair as long as people have not agreed to more.',
     existingLabel: 'When somebody is already known',

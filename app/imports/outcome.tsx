@@ -15,7 +15,7 @@ import { GiveUp } from './under-way.tsx';
 export function Ended({ page }: { page: Page }) {
   const w = useWords(outcomeWords);
   const locale = useLocale();
-  const { one, can, community } = page;
+  const { one, can } = page;
   const undone = one.state === 'undone';
   const title =
     { done: w.doneTitle, stopped: w.stoppedTitle, undone: w.undoneTitle }[one.state as 'done'] ?? w.doneTitle;
@@ -32,7 +32,7 @@ export function Ended({ page }: { page: Page }) {
               <SubmitButton>{w.resume}</SubmitButton>
             </Form>
           ) : null}
-          {undone ? null : <LinkButton to={`/communities/${community.slug}/actors`}>{w.seeActors}</LinkButton>}
+          {undone ? null : <LinkButton to={actorsOf(page)}>{w.seeActors}</LinkButton>}
         </FormActions>
       </Section>
       {undone ? <Kept page={page} /> : null}
@@ -51,12 +51,16 @@ export function Ended({ page }: { page: Page }) {
   );
 }
 
-function Became({ page: { one, community } }: { page: Page }) {
+/** Those in no circle are not among the actors of the community. */
+const actorsOf = ({ one, community }: Page): string =>
+  one.options?.circle === null ? '/actors?of=all' : `/communities/${community.slug}/actors`;
+
+function Became({ page }: { page: Page }) {
+  const { one } = page;
   const w = useWords(outcomeWords);
   const locale = useLocale();
-  const actors = `/communities/${community.slug}/actors`;
   const figures: [number, (count: number) => string, string?][] = [
-    [one.created, w.created, actors],
+    [one.created, w.created, actorsOf(page)],
     [one.updated, w.updated],
     [one.joined, w.joined],
     [one.left, w.left],
