@@ -18,10 +18,11 @@ const commands: Record<string, { usage: string; about: string; load: () => Promi
     load: () => import('./user.ts'),
   },
   import: {
-    usage: 'import FILE --dry-run [--json]',
+    usage:
+      'import FILE --community SLUG --circle informed [--as …@…] [--level pair] [--existing complete] [--origin …] [--basis …] [--dry-run] [--json]',
     about: say(
-      'lit une liste (CSV, XLSX, vCard, Kumu, GeoJSON, GoGoCarto) et dit ce qu’elle contient, sans rien écrire : --dry-run est requis pour l’instant',
-      'reads a list (CSV, XLSX, vCard, Kumu, GeoJSON, GoGoCarto) and says what it holds, writing nothing: --dry-run is required for now',
+      'importe une liste (CSV, XLSX, vCard, Kumu, GeoJSON, GoGoCarto) ; --dry-run dit ce qu’elle deviendrait sans rien écrire',
+      'imports a list (CSV, XLSX, vCard, Kumu, GeoJSON, GoGoCarto); --dry-run says what it would become and writes nothing',
     ),
     load: () => import('./import.ts'),
   },

@@ -9,31 +9,38 @@ import { newId } from '#db/ids.ts';
 import { importFiles, importMappings, imports } from '#db/schema/imports.ts';
 import { canChange, canDelete, canImport, canResume, canStart, canStop, canUndo } from './abilities.ts';
 import type { Field } from './header-words.ts';
-import { type Blocker, blockers, defaultOptions, type ImportOptions, type ImportSummary } from './import.ts';
+import { type Blocker, blockers, type ImportOptions, type ImportSummary } from './import.ts';
 import { readOptions } from './import-input.ts';
 
 type Signed = Viewer & { userId: string };
 type Brought = { id: string; communityId: string; fileName: string; bytes: Buffer; options?: Partial<ImportOptions> };
 
 /** Takes a file in, to be read by the jobs. Sent twice it is taken in once. The caller has refused what is over 20 MB. */
-export async function receiveImport(viewer: Signed, { id, communityId, fileName, bytes, options }: Brought) {
+export async function receiveImport(viewer: Signed, brought: Brought): Promise<void> {
   await asViewer(viewer, async (tx) => {
-    const [community] = await tx.execute(sql`select 1 from communities where id = ${communityId}`);
-    if (!community) throw notFound();
-    const side = sideIn(viewer, communityId);
-    if (!canImport(viewer, communityId) || !side) throw forbidden();
-    const [twice] = await tx.select({ authorId: imports.authorId }).from(imports).where(eq(imports.id, id));
-    if (twice) {
-      if (twice.authorId !== viewer.userId) throw notFound();
-      return;
-    }
-    const whose = { communityId, authorId: viewer.userId };
-    await tx.insert(imports).values({ id, ...whose, side, fileName: fileName.slice(0, 200), fileBytes: bytes.length });
-    const gz = gzipSync(bytes, { level: 4 });
-    await tx.insert(importFiles).values({ importId: id, ...whose, gz, options: { ...defaultOptions, ...options } });
-    await askWork(tx, { kind: 'import-read', subjectId: id, userId: viewer.userId });
+    if (!(await storeImport(tx, viewer, brought))) return;
+    await askWork(tx, { kind: 'import-read', subjectId: brought.id, userId: viewer.userId });
   });
   wakeWorks();
+}
+
+/** The file and what was chosen, kept; false when they are there already. */
+export async function storeImport(tx: Tx, viewer: Signed, brought: Brought): Promise<boolean> {
+  const { id, communityId, fileName, bytes, options } = brought;
+  const [community] = await tx.execute(sql`select 1 from communities where id = ${communityId}`);
+  if (!community) throw notFound();
+  const side = sideIn(viewer, communityId);
+  if (!canImport(viewer, communityId) || !side) throw forbidden();
+  const [twice] = await tx.select({ authorId: imports.authorId }).from(imports).where(eq(imports.id, id));
+  if (twice) {
+    if (twice.authorId !== viewer.userId) throw notFound();
+    return false;
+  }
+  const whose = { communityId, authorId: viewer.userId };
+  await tx.insert(imports).values({ id, ...whose, side, fileName: fileName.slice(0, 200), fileBytes: bytes.length });
+  const gz = gzipSync(bytes, { level: 4 });
+  await tx.insert(importFiles).values({ importId: id, ...whose, gz, options: readOptions(options ?? {}) });
+  return true;
 }
 
 /** Corrects what was chosen, and reads the file again with it: false when it changed meanwhile. */
@@ -72,20 +79,27 @@ export async function startImport(
   said: Said = {},
 ): Promise<(Blocker | 'changed')[]> {
   const missing = await asViewer(viewer, async (tx) => {
-    const { row, options: chosen, summary } = await mine(tx, id);
-    const options = readOptions({ ...chosen, ...said });
-    if (row.state === 'running' || row.state === 'done') return [];
-    if (!canStart(viewer, row)) throw forbidden();
-    if (row.version !== version) return ['changed' as const];
-    const still = blockers(options, summary);
-    if (still.length > 0) return still;
-    await tx.update(importFiles).set({ options }).where(eq(importFiles.importId, id));
-    await tx.update(imports).set({ state: 'running', startedAt: new Date() }).where(eq(imports.id, id));
-    await askWork(tx, { kind: 'import-write', subjectId: id, userId: viewer.userId });
-    return [];
+    const row = await found(tx, id);
+    if (row.authorId === viewer.userId && (row.state === 'running' || row.state === 'done')) return [];
+    const still = await beginImport(tx, viewer, id, version, said);
+    if (still.length === 0) await askWork(tx, { kind: 'import-write', subjectId: id, userId: viewer.userId });
+    return still;
   });
   wakeWorks();
   return missing;
+}
+
+/** From here on it is written. */
+export async function beginImport(tx: Tx, viewer: Signed, id: string, version: number, said: Said = {}) {
+  const { row, options: chosen, summary } = await mine(tx, id);
+  const options = readOptions({ ...chosen, ...said });
+  if (!canStart(viewer, row)) throw forbidden();
+  if (row.version !== version) return ['changed' as const];
+  const still = blockers(options, summary);
+  if (still.length > 0) return still;
+  await tx.update(importFiles).set({ options }).where(eq(importFiles.importId, id));
+  await tx.update(imports).set({ state: 'running', startedAt: new Date() }).where(eq(imports.id, id));
+  return [];
 }
 
 /** Stops reading, writing or undoing after the step it is in. What is written stays, and can be gone on with or undone. */

@@ -80,8 +80,17 @@ export function makeNotes(making: Making, cast: Cast, perTable: number): void {
       expires_at: '2027-01-01T00:00:00Z',
     });
     making.add('widening_requests', request(making, cast, users));
+    making.add('works', work(making, users));
   }
 }
+
+export const work = (making: Making, users: Value[]): Row => ({
+  kind: 'sweep',
+  subject_id: making.id(),
+  user_id: pick(making.random, users),
+  state: pick(making.random, ['waiting', 'running', 'done']),
+  stop_asked: between(making.random, 0, 4) === 0,
+});
 
 export function request({ random, world }: Making, cast: Cast, users: Value[]): Row {
   const record = pick(random, RECORDS);

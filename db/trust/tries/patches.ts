@@ -81,6 +81,7 @@ const PATCHES: Record<string, Patch[]> = {
   directorates: [text('name')],
   themes: [text('name_fr')],
   territories: [text('name')],
+  works: [() => ({ state: 'done' }), () => ({ stop_asked: true })],
   audit: [text('record')],
 };
 
@@ -153,4 +154,5 @@ export const EVERY_ROW: Record<string, Row> = {
   directorates: { name: 'x' },
   themes: { name_en: 'x' },
   territories: { name: 'x' },
+  works: { failure: 'x' },
 };
