@@ -77,7 +77,8 @@ export const choiceWords = words(
     circleHelp:
       'Une colonne « cercle » l’emporte, ligne par ligne. Sans cercle, ces fiches se trouvent par la recherche, mais pas parmi les acteurs de la communauté.',
     levelLabel: 'Qui lira ces fiches',
-    levelHelp: 'Les coordonnées restent au binôme, tant que les personnes n’ont pas accepté davantage.',
+    levelHelp:
+      'Les coordonnées restent au binôme, tant que les personnes n’ont pas accepté davantage. Les notes aussi : au-delà du binôme elles n’entrent pas, et vous reviennent dans un fichier.',
     existingLabel: 'Quand quelqu’un est déjà connu',
     complete: 'Compléter ce qui manque',
     update1: 'Remplacer par la liste',
@@ -233,7 +234,8 @@ export const choiceWords = words(
     circleHelp:
       'A “circle” column wins, row by row. Without a circle these records are found by searching, but not among the actors of the community.',
     levelLabel: 'Who will read these records',
-    levelHelp: 'Contact details stay with the pair as long as people have not agreed to more.',
+    levelHelp:
+      'Contact details stay with the pair as long as people have not agreed to more. So do notes: beyond the pair they do not come in, and are given back to you in a file.',
     existingLabel: 'When somebody is already known',
     complete: 'Fill in what is missing',
     update1: 'Replace by the list',

@@ -35,6 +35,12 @@ export const outcomeWords = words(
     refusedTitle: 'Les lignes refusées',
     refusedHelp:
       'Corrigez-les dans ce fichier, où chaque ligne garde ses colonnes et dit pourquoi, puis apportez-le à son tour.',
+    partlyHelp: (count: number) =>
+      fr(
+        count,
+        '# ligne y est parce qu’elle n’est entrée qu’en partie, sans sa note par exemple.',
+        '# lignes y sont parce qu’elles ne sont entrées qu’en partie, sans leur note par exemple.',
+      ),
     refusedFile: (count: number) => fr(count, 'Prendre la ligne refusée', 'Prendre les # lignes refusées'),
 
     undoTitle: 'Défaire tout l’import',
@@ -113,6 +119,12 @@ export const outcomeWords = words(
     seeActors: 'See the actors',
     refusedTitle: 'The refused rows',
     refusedHelp: 'Correct them in this file, where each row keeps its columns and says why, then bring it in its turn.',
+    partlyHelp: (count) =>
+      en(
+        count,
+        '# row is there because only a part of it came in, without its note for instance.',
+        '# rows are there because only a part of them came in, without their notes for instance.',
+      ),
     refusedFile: (count) => en(count, 'Take the refused row', 'Take the # refused rows'),
 
     undoTitle: 'Undo the whole import',

@@ -36,12 +36,14 @@ export function Ended({ page }: { page: Page }) {
         </FormActions>
       </Section>
       {undone ? <Kept page={page} /> : null}
-      {one.refused > 0 ? (
+      {page.returned.rows > 0 ? (
         <Section title={w.refusedTitle} id="refused">
-          <p className="max-w-[60ch]">{w.refusedHelp}</p>
+          <p className="max-w-[60ch]">
+            {w.refusedHelp} {page.returned.partly > 0 ? w.partlyHelp(page.returned.partly) : ''}
+          </p>
           <FormActions>
             <LinkButton icon={Download} to={`/imports/${one.id}/refused.csv`} reloadDocument download>
-              {w.refusedFile(one.refused)}
+              {w.refusedFile(page.returned.rows)}
             </LinkButton>
           </FormActions>
         </Section>

@@ -21,6 +21,7 @@ export async function findPage(viewer: Viewer, id: string) {
       mappings: asks ? (await listMappings(tx, found.communityId)).map(({ id: key, name }) => ({ id: key, name })) : [],
       known: asks ? await findKnown(tx, found.summary, found.options) : {},
       places: asks ? await findPlaces(tx, found) : {},
+      returned: found.endedAt === null ? { rows: 0, partly: 0 } : await countReturned(tx, id),
       kept: found.state === 'undone' && found.kept > 0 ? await keptAtUndo(tx, id) : null,
       isMine: found.authorId === viewer.userId,
       today: viewer.today,
@@ -67,6 +68,14 @@ async function findKnown(
       (select m.circle::text from memberships m where m.actor_id = a.id and m.ended_on is null limit 1) as circle
     from asked a left join territories t on t.code = a.territory_code`);
   return Object.fromEntries(rows.map(({ id, ...one }) => [id, one]));
+}
+
+/** Rows in the file of those refused: not taken, or not whole. */
+async function countReturned(tx: Tx, id: string): Promise<{ rows: number; partly: number }> {
+  const [row] = await tx.execute<{ rows: number; partly: number }>(sql`
+    select count(*)::int as rows, (count(*) filter (where partly))::int as partly
+    from import_refusals where import_id = ${id}`);
+  return row ?? { rows: 0, partly: 0 };
 }
 
 /** The names of the territories that the page mentions by code. */

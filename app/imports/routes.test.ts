@@ -126,7 +126,9 @@ describe('bringing a file', () => {
     const id = newId();
     await send('gardener', formOf({ id, file: listOf(`%PDF-${'x'.repeat(600_000)}`) }));
     await readImport(workOf(id, world.accounts.gardener));
-    const { page } = (await ask(show as Route, 'gardener', { id })) as { page: { one: { failure: { fr: string } } } };
+    const { page } = (await ask(show as Route, 'gardener', { id })) as unknown as {
+      page: { one: { failure: { fr: string } } };
+    };
     expect(page.one.failure.fr).toContain('pas une liste');
   });
 });
