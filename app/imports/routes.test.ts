@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asViewer } from '#app/access/as-viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import type { Work } from '#app/jobs/work.ts';
 import { newId } from '#db/ids.ts';
@@ -21,6 +22,7 @@ import { action as start } from './start.route.tsx';
 import { action as stop } from './stop.route.ts';
 import { action as undo } from './undo.route.ts';
 import { undoWrittenImport } from './undo-work.server.ts';
+import { listWaitingImports } from './waiting.server.ts';
 import { importWords } from './words.ts';
 import { writeImport } from './write-work.server.ts';
 
@@ -287,6 +289,11 @@ describe('what follows', () => {
     expect(await rowOf(id)).toMatchObject({ state: 'running' });
     expect(await press(stop as Route, 'gardener', id)).toMatchObject({ status: 303, to: `/imports/${id}` });
     expect(await rowOf(id)).toMatchObject({ state: 'stopped' });
+    const waiting = await asViewer(world.viewers.gardener, (tx) => listWaitingImports(tx, world.viewers.gardener));
+    expect(waiting).toContainEqual(expect.objectContaining({ id, community: 'Ici', state: 'stopped' }));
+    for (const who of ['colleague', 'stranger'] as const) {
+      expect(await asViewer(world.viewers[who], (tx) => listWaitingImports(tx, world.viewers[who]))).toEqual([]);
+    }
     expect(await press(resume as Route, 'gardener', id)).toMatchObject({ status: 303 });
     await writeImport(workOf(id, world.accounts.gardener));
     expect(await rowOf(id)).toMatchObject({ state: 'done', created: 2, refused: 1 });

@@ -10,6 +10,7 @@ export const importWords = words(
     actors: 'Acteurs',
     titleOf: (community: string) => `Listes importées, ${community}`,
     lede: 'Ce que le binôme a fait entrer d’un coup, et ce que c’est devenu.',
+    yours: 'Vos listes',
     bring: 'Importer une liste',
     emptyTitle: 'Vos listes sont sans doute déjà quelque part',
     empty:
@@ -75,6 +76,7 @@ export const importWords = words(
     actors: 'Actors',
     titleOf: (community) => `Imported lists, ${community}`,
     lede: 'What the pair brought in at once, and what became of it.',
+    yours: 'Your lists',
     bring: 'Import a list',
     emptyTitle: 'Your lists probably exist somewhere already',
     empty:
