@@ -1,11 +1,5 @@
 -- Imports: grants, what does not change, what undoes them, and triggers that take many rows at once.
-GRANT SELECT, INSERT, UPDATE, DELETE ON imports TO terreau_app;
---> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE ON import_files TO terreau_app;
---> statement-breakpoint
-GRANT SELECT, INSERT ON import_effects, import_refusals TO terreau_app;
---> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE, DELETE ON import_mappings TO terreau_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON imports, import_files, import_effects, import_refusals, import_mappings TO terreau_app;
 --> statement-breakpoint
 CREATE TRIGGER keep_origin BEFORE UPDATE ON imports FOR EACH ROW
   EXECUTE FUNCTION keep_origin('id', 'community_id', 'author_id', 'side', 'created_at');
@@ -142,7 +136,7 @@ begin
       join pg_attribute f on f.attrelid = c.confrelid and f.attnum = k.far and f.attname = 'id'
       where c.contype = 'f' and c.confrelid = 'actors'::regclass
         and c.conrelid::regclass::text not in ('actor_themes', 'contact_points', 'memberships', 'ties')
-        and c.conrelid::regclass::text not like 'duplicate\_%'
+        and c.conrelid::regclass::text not like 'duplicate\_%' and c.conrelid::regclass::text <> 'not_same'
   loop
     execute format('select array_agg(distinct %I) from %s where %I = any($1)', child.col, child.tbl, child.col) into hung using asked;
     result := result || coalesce(hung, '{}');

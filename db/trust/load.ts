@@ -11,15 +11,15 @@ export async function load(owner: Sql, world: World): Promise<void> {
   if (unordered.length > 0) throw new Error(`Not in the order of loading: ${unordered.join(', ')}`);
   await owner.begin(async (tx) => {
     await tx`select set_config('app.at', ${NOW.toISOString()}, true)`;
-    const audited = await tx<{ name: string }[]>`
-      select tgrelid::regclass::text as name from pg_trigger where tgname = 'audit_change'`;
-    for (const { name } of audited) await tx.unsafe(`alter table ${name} disable trigger audit_change`);
+    const audited = await tx<{ name: string; trigger: string }[]>`
+      select tgrelid::regclass::text as name, tgname as trigger from pg_trigger where tgname in ('audit_change', 'audit_inserted')`;
+    for (const { name, trigger } of audited) await tx.unsafe(`alter table ${name} disable trigger ${trigger}`);
     for (const table of LOAD_ORDER) {
       const rows = world.rows(table);
       for (let from = 0; from < rows.length; from += CHUNK)
         await tx.unsafe(insertSql(table, rows.slice(from, from + CHUNK)));
     }
-    for (const { name } of audited) await tx.unsafe(`alter table ${name} enable trigger audit_change`);
+    for (const { name, trigger } of audited) await tx.unsafe(`alter table ${name} enable trigger ${trigger}`);
   });
   await owner`analyze`;
 }

@@ -182,6 +182,12 @@ export const READ: Record<string, Rule> = {
   users: ({ viewer }, row) => row.office_holder === true || viewer.cultivator || mine(viewer, row.id),
   posts: ({ viewer }, row) => viewer.cultivator || mine(viewer, row.user_id),
   works: ({ viewer }, row) => mine(viewer, row.user_id),
+  // What came in is the pair's; the file, and what it did to whom, name those that only its author may read.
+  imports: ({ viewer }, row) => gardens(viewer, row.community_id),
+  import_refusals: ({ viewer }, row) => gardens(viewer, row.community_id),
+  import_mappings: ({ viewer }, row) => gardens(viewer, row.community_id),
+  import_files: ({ viewer }, row) => mine(viewer, row.author_id) && gardens(viewer, row.community_id),
+  import_effects: ({ viewer }, row) => mine(viewer, row.author_id) && gardens(viewer, row.community_id),
   widening_requests: (eyes, row) =>
     gardens(eyes.viewer, row.community_id) && eyes.readsId(String(row.record), row.record_id),
 };

@@ -107,7 +107,8 @@ describe('functions', () => {
 /** Each of these asks by itself who calls it, or answers nothing that is anybody's. */
 const BORROWED = [
   ...['accept_invitation', 'account_mail', 'actor_candidates', 'community_figures', 'could_read_at', 'create_account'],
-  ...['hand_over_record', 'institution_day', 'invite_account', 'my_mandates', 'search_candidates', 'stop_work'],
+  ...['halt_import', 'hand_over_record', 'institution_day', 'invite_account', 'kept_at_undo', 'my_mandates'],
+  ...['search_candidates', 'stop_work', 'undo_import'],
 ];
 
 describe('outside asViewer', () => {

@@ -11,6 +11,9 @@ const KEYS: Record<string, readonly string[]> = {
   account_actors: ['user_id'],
   directorate_themes: ['directorate_id', 'theme_id'],
   territories: ['code'],
+  import_files: ['import_id'],
+  import_effects: ['import_id', 'seq'],
+  import_refusals: ['import_id', 'seq'],
 };
 
 export const keyOf = (table: string): readonly string[] => KEYS[table] ?? ['id'];
@@ -74,4 +77,5 @@ export const LOAD_ORDER = [
   ],
   ...['reply_addressees', 'project_needs', 'project_participants', 'project_themes', 'synergy_actors', 'synergy_needs'],
   ...['synergy_projects', 'synergy_themes', 'widening_requests', 'works'],
+  ...['imports', 'import_files', 'import_effects', 'import_refusals', 'import_mappings'],
 ];

@@ -2,6 +2,7 @@ import { seeded } from '../../demo/seeded.ts';
 import type { World } from '../world.ts';
 import { makePeople, makeStays } from './actors.ts';
 import { type Cast, makeCast } from './cast.ts';
+import { makeImports } from './imports.ts';
 import { makeLinks, makeNotes } from './links.ts';
 import { AFTER_MIDNIGHT, BEFORE_MIDNIGHT, Making, NOW } from './making.ts';
 import { makeChildren, makeRecords } from './records.ts';
@@ -20,6 +21,7 @@ export function generate(perCell: number, seed = 'trust'): Generated {
   makeChildren(making, cast, perCell);
   makeLinks(making, cast, 60 + perCell * 60, people);
   makeNotes(making, cast, 60 + perCell * 30);
+  makeImports(making, cast, 2 + Math.ceil(perCell / 10));
   return { world: making.world, cast, making, askers: askersOf(cast) };
 }
 

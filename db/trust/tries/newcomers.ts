@@ -1,4 +1,5 @@
 import { pick } from '../../demo/seeded.ts';
+import { effect, importRow, refusal } from '../generate/imports.ts';
 import { linkRow, request, work } from '../generate/links.ts';
 import { NOWHERE, RECORDS } from '../generate/records.ts';
 import type { Generated } from '../generate/world.ts';
@@ -95,6 +96,17 @@ function fresh({ made, table }: Draft, row: Row): Row | null {
   return known ? null : row;
 }
 
+/** An import to add to: for preference one's own. */
+function ownImport({ made, eyes }: Draft): Row {
+  const own = made.world.by('imports', 'author_id', eyes.viewer.userId);
+  return pick(made.making.random, own.length > 0 && chance(made, 0.8) ? own : made.world.rows('imports'));
+}
+
+const partOf = (draft: Draft, one: Row): Row => ({
+  author_id: chance(draft.made, 0.8) ? one.author_id : me(draft),
+  community_id: community(draft),
+});
+
 /** A day long ago, so that no other mandate or stay is in the way. */
 const ONCE = { starts_on: '1990-01-01', ends_on: '1990-02-01' };
 
@@ -165,6 +177,33 @@ const OTHERS: Record<string, (draft: Draft, base: Row) => Row | null> = {
     const known = draft.made.world.one(String(row.record), row.record_id);
     return { ...row, community_id: chance(draft.made, 0.3) ? community(draft) : known && row.community_id };
   },
+  imports: (draft) => {
+    const home = community(draft);
+    const whose = { community_id: home, author_id: me(draft), side: side(draft, home) };
+    return importRow(draft.made.making, { ...whose, state: chance(draft.made, 0.8) ? 'reading' : 'ready' });
+  },
+  import_files: (draft) => {
+    const { world, making } = draft.made;
+    const bare = (row: Row) => world.by('import_files', 'import_id', row.id).length === 0;
+    const own = world.by('imports', 'author_id', draft.eyes.viewer.userId).filter(bare);
+    const one = pick(
+      making.random,
+      own.length > 0 && chance(draft.made, 0.8) ? own : world.rows('imports').filter(bare),
+    );
+    const home = chance(draft.made, 0.8) ? one.community_id : community(draft);
+    return { id: undefined, import_id: one.id, author_id: me(draft), community_id: home, options: '{}' };
+  },
+  import_effects: (draft) => {
+    const one = ownImport(draft);
+    return { id: undefined, ...effect(draft.made.making, one.id, partOf(draft, one)) };
+  },
+  import_refusals: (draft) => {
+    const one = ownImport(draft);
+    return { id: undefined, ...refusal(one.id, partOf(draft, one)) };
+  },
+  import_mappings: (draft) => ({
+    ...{ community_id: community(draft), author_id: me(draft), name: draft.made.making.id(), mapping: '{}' },
+  }),
   works: (draft) => work(draft.made.making, [me(draft)]),
   audit: ({ made }) => ({ id: 1e9, record: 'needs', record_id: made.making.id(), act: 'insert', ends: '[]' }),
 };

@@ -81,6 +81,11 @@ const PATCHES: Record<string, Patch[]> = {
   directorates: [text('name')],
   themes: [text('name_fr')],
   territories: [text('name')],
+  imports: [() => ({ state: 'stopped' }), () => ({ rows: 7 }), author, community, side],
+  import_files: [() => ({ options: '{"level": "pair"}' }), author, community],
+  import_effects: [text('kept'), author],
+  import_refusals: [() => ({ partly: true }), author],
+  import_mappings: [() => ({ mapping: '{"a": null}' }), text('name'), author, community],
   works: [() => ({ state: 'done' }), () => ({ stop_asked: true })],
   audit: [text('record')],
 };
@@ -154,5 +159,10 @@ export const EVERY_ROW: Record<string, Row> = {
   directorates: { name: 'x' },
   themes: { name_en: 'x' },
   territories: { name: 'x' },
+  imports: { rows: 1 },
+  import_files: { options: '{}' },
+  import_effects: { kept: 'x' },
+  import_refusals: { line: 1 },
+  import_mappings: { mapping: '{}' },
   works: { failure: 'x' },
 };
