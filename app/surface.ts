@@ -131,6 +131,17 @@ export const surface: Line[] = [
   at('gardener', '/actors/:id/not-same/:other/undo', 'duplicates/take-back.route.ts'),
   at('signed', '/territories.json', 'territories/search.route.ts'),
 
+  at('gardener', '/communities/:slug/imports', 'imports/list.route.tsx'),
+  at('gardener', '/communities/:slug/imports/new', 'imports/new.route.tsx'),
+  at('gardener', '/imports/:id', 'imports/show.route.tsx'),
+  at('gardener', '/imports/:id/start', 'imports/start.route.tsx'),
+  at('gardener', '/imports/:id/read', 'imports/read.route.ts'),
+  at('gardener', '/imports/:id/stop', 'imports/stop.route.ts'),
+  at('gardener', '/imports/:id/resume', 'imports/resume.route.ts'),
+  at('gardener', '/imports/:id/undo', 'imports/undo.route.ts'),
+  at('gardener', '/imports/:id/delete', 'imports/delete.route.ts'),
+  at('gardener', '/imports/:id/refused.csv', 'imports/refused.route.ts'),
+
   at('signed', '/network', 'network/network.route.tsx'),
   at('public', '/communities/:slug/network', 'network/community.route.tsx'),
 

@@ -21,6 +21,8 @@ export type ActorsPage = {
   places: Place[];
   /** Communities to choose from; none on the page of one community. */
   communities: { slug: string; name: string }[] | null;
+  /** Where a whole list is brought into the community looked at, by those who may. */
+  bring: string | null;
   /** Whether the last exchange may sort and filter: within communities, not over everything. */
   byLast: boolean;
   /** They garden all of these: no exchange they read means that there was none. */
@@ -46,7 +48,11 @@ export function ActorsTable({ page, here }: { page: ActorsPage; here: string }) 
         <EmptyState
           sentence={filtered ? w.emptyFiltered : w.emptyAll}
           action={
-            filtered ? <LinkButton to={`${here}${writeParams({ of: params.of })}`}>{w.clear}</LinkButton> : undefined
+            filtered ? (
+              <LinkButton to={`${here}${writeParams({ of: params.of })}`}>{w.clear}</LinkButton>
+            ) : page.bring ? (
+              <LinkButton to={page.bring}>{w.bring}</LinkButton>
+            ) : undefined
           }
         />
       ) : (

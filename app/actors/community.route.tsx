@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import FileUp from 'lucide-react/icons/file-up';
 import UserPlus from 'lucide-react/icons/user-plus';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { getViewer } from '#app/access/session.server.ts';
@@ -39,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
       themes,
       places,
       communities: null,
+      bring: gardensHere(viewer, community.id) ? `/communities/${community.slug}/imports/new` : null,
       byLast: true,
       readsAll: gardensHere(viewer, community.id),
       today: viewer.today,
@@ -66,9 +68,14 @@ export default function CommunityActors() {
           <>
             <ExportMenu list="actors" community={community.slug} />
             {can.add && (
-              <LinkButton variant="primary" icon={UserPlus} to={`/actors/new?community=${community.slug}`}>
-                {w.new}
-              </LinkButton>
+              <>
+                <LinkButton icon={FileUp} to={`/communities/${community.slug}/imports/new`}>
+                  {w.bring}
+                </LinkButton>
+                <LinkButton variant="primary" icon={UserPlus} to={`/actors/new?community=${community.slug}`}>
+                  {w.new}
+                </LinkButton>
+              </>
             )}
           </>
         }

@@ -45,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
         { slug: mine.length > 0 ? 'all' : '', name: words.ofAll },
         ...all.map(({ slug, name }) => ({ slug, name })),
       ],
+      bring: chosen && viewer.gardens.includes(chosen.id) ? `/communities/${chosen.slug}/imports/new` : null,
       byLast: scope !== null,
       readsAll: scope?.every((id) => viewer.gardens.includes(id)) ?? false,
       today: viewer.today,

@@ -66,12 +66,22 @@ export async function changeOptions(
   return changed;
 }
 
-/** Begins to write. Answers what is missing, or that it changed meanwhile; an empty list when it began. Sent twice it begins once. */
-export async function startImport(viewer: Signed, id: string, version: number): Promise<(Blocker | 'changed')[]> {
+type Said = Partial<Pick<ImportOptions, 'origin' | 'basis'>>;
+
+/**
+ * Begins to write. Where the data comes from may be said with it: it changes nothing of what was read. Answers what is
+ * missing, or that it changed meanwhile; an empty list when it began. Sent twice it begins once.
+ */
+export async function startImport(
+  viewer: Signed,
+  id: string,
+  version: number,
+  said: Said = {},
+): Promise<(Blocker | 'changed')[]> {
   const missing = await asViewer(viewer, async (tx) => {
     const row = await found(tx, id);
     if (row.authorId === viewer.userId && (row.state === 'running' || row.state === 'done')) return [];
-    const still = await beginImport(tx, viewer, id, version);
+    const still = await beginImport(tx, viewer, id, version, said);
     if (still.length === 0) await askWork(tx, { kind: 'import-write', subjectId: id, userId: viewer.userId });
     return still;
   });
@@ -80,12 +90,14 @@ export async function startImport(viewer: Signed, id: string, version: number): 
 }
 
 /** From here on it is written. */
-export async function beginImport(tx: Tx, viewer: Signed, id: string, version: number) {
-  const { row, options, summary } = await mine(tx, id);
+export async function beginImport(tx: Tx, viewer: Signed, id: string, version: number, said: Said = {}) {
+  const { row, options: chosen, summary } = await mine(tx, id);
+  const options = readOptions({ ...chosen, ...said });
   if (!canStart(viewer, row)) throw forbidden();
   if (row.version !== version) return ['changed' as const];
   const still = blockers(options, summary);
   if (still.length > 0) return still;
+  await tx.update(importFiles).set({ options }).where(eq(importFiles.importId, id));
   await tx.update(imports).set({ state: 'running', startedAt: new Date() }).where(eq(imports.id, id));
   return [];
 }

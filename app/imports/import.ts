@@ -101,7 +101,9 @@ export type ImportSummary = {
   /** The first twenty rows as they would become. */
   first: RowPreview[];
   /** Rows that are like somebody known, without certainty; created unless decided otherwise. At most 200. */
-  likely: Shown<Where & { name: string; candidates: Candidate[] }>;
+  likely: Shown<
+    Where & { name: string; candidates: Candidate[] } & Pick<RowPreview, 'contacts' | 'territory' | 'affiliation'>
+  >;
   refusals: Shown<Where & { name: string; reason: Words }>;
   /** Each text once, with how many rows say it; unanswered ones only. At most 200. */
   questions: Shown<{ text: string; rows: number; candidates: Commune[] }>;

@@ -38,7 +38,9 @@ export function summarizer(options: ImportOptions) {
       likely.total += 1;
       if (likely.total > shown) continue;
       const who = candidates.map(({ id, name, reasons }) => ({ actorId: id, name, reasons }));
-      likely.first.push({ ...item.where, name: row.name, candidates: who });
+      const { name, territory, affiliation } = row;
+      const contacts = row.contacts.slice(0, 6).map(({ kind, value }) => ({ kind, value }));
+      likely.first.push({ ...item.where, name, contacts, territory, affiliation, candidates: who });
     }
   }
 

@@ -35,6 +35,26 @@ describe('malformed', () => {
   });
 });
 
+describe('a list that somebody brings', () => {
+  const bring = (url: string, length: number) =>
+    malformed({ method: 'POST', url, headers: { host, 'content-length': String(length) } });
+
+  test.each(['/communities/ici/imports/new', '/communities/ici/imports/new.data?_routes=x'])(
+    'may be large: %s',
+    (url) => {
+      expect(bring(url, 20 * 2 ** 20 + 2000)).toBeNull();
+      expect(bring(url, 22 * 2 ** 20)).toMatchObject({ status: 413, french: expect.stringContaining('20 Mo') });
+    },
+  );
+
+  test.each(['/communities/ici/edit', '/needs/communities/ici/imports/new', '/communities/ici/imports/new/x'])(
+    'is brought nowhere else: %s',
+    (url) => {
+      expect(bring(url, 3_000_000)?.status).toBe(413);
+    },
+  );
+});
+
 describe('foreign', () => {
   test.each([
     [{}, null, false],

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestHandler } from 'express';
+import { limits } from '#app/imports/read/list.ts';
 import { sendSentence } from './sentence.ts';
 
 type Refused = { status: number; french: string; english: string };
@@ -8,6 +9,9 @@ type Incoming = { method: string; url: string; headers: IncomingHttpHeaders };
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const bodiless = ['GET', 'HEAD', 'OPTIONS'];
 const largestBody = 2_500_000;
+/** Where somebody brings a list. A little more than the file may weigh: the form then says so itself. */
+const listForm = /^\/communities\/[^/]+\/imports\/new(\.data)?$/;
+const largestList = limits.bytes + 2 ** 20;
 /** No page has a longer path, and matching thousands of segments against the routes takes seconds. */
 const longestPath = 500;
 
@@ -31,15 +35,24 @@ export function malformed({ method, url, headers }: Incoming): Refused | null {
       english: 'The size of what was sent is not declared.',
     };
   }
-  if (Number(headers['content-length'] ?? 0) > largestBody) {
+  return tooLarge(url, Number(headers['content-length'] ?? 0));
+}
+
+function tooLarge(url: string, length: number): Refused | null {
+  const bringsList = listForm.test(url.split('?')[0] ?? '');
+  if (length <= (bringsList ? largestList : largestBody)) return null;
+  if (bringsList) {
     return {
       status: 413,
-      french:
-        'Cet envoi est trop grand : 2,5 Mo au plus. Rien n’a été enregistré ; revenez en arrière pour raccourcir.',
-      english: 'This is too large: 2.5 MB at most. Nothing was saved; go back and shorten it.',
+      french: 'Ce fichier dépasse 20 Mo. Rien n’a été reçu : revenez en arrière et partagez-le en plusieurs.',
+      english: 'This file is over 20 MB. Nothing was received: go back and split it.',
     };
   }
-  return null;
+  return {
+    status: 413,
+    french: 'Cet envoi est trop grand : 2,5 Mo au plus. Rien n’a été enregistré ; revenez en arrière pour raccourcir.',
+    english: 'This is too large: 2.5 MB at most. Nothing was saved; go back and shorten it.',
+  };
 }
 
 /** Whether path and host can be read; Remix would answer 500 to the others, or think for seconds. */

@@ -8,6 +8,8 @@ import { listCommunities } from '#app/circles/community.server.ts';
 import { Beginning } from '#app/communities/beginning.tsx';
 import { findBeginnings } from '#app/communities/queries.server.ts';
 import { useWords } from '#app/i18n/words.ts';
+import { listWaitingImports } from '#app/imports/waiting.server.ts';
+import { ImportsWaiting } from '#app/imports/waiting.tsx';
 import { FollowUpUndo } from '#app/journal/follow-up-undo.tsx';
 import { countRemainingNotes } from '#app/mandates/queries.server.ts';
 import { DataAsks } from '#app/persons/asked.tsx';
@@ -53,7 +55,7 @@ async function findLensed(viewer: Viewer): Promise<{ slug: string; name: string 
   return asViewer(viewer, async (tx) => (await listCommunities(tx, [id]))[0] ?? null);
 }
 
-async function findOwn(args: LoaderFunctionArgs, viewer: Viewer) {
+async function findOwn(args: LoaderFunctionArgs, viewer: Viewer & { userId: string }) {
   const gardens = viewer.gardens.length > 0;
   const lists = await asViewer(viewer, async (tx) => ({
     ownNeeds: viewer.actorId ? await listOwnNeeds(tx, viewer) : null,
@@ -63,6 +65,7 @@ async function findOwn(args: LoaderFunctionArgs, viewer: Viewer) {
     waiting: gardens ? await listWaitingNeeds(tx, needsIGarden(viewer)) : null,
     unseen: gardens ? await listUnseen(tx, viewer) : null,
     quiet: gardens ? await listQuietPeople(tx, viewer) : null,
+    imports: gardens ? await listWaitingImports(tx, viewer) : [],
     widenings: gardens ? await listWidenings(tx, viewer) : [],
     forDirectorate: viewer.directorates.length > 0 ? await listWaitingNeeds(tx, needsOfMyDirectorates(viewer)) : null,
     forDirectorateCount:
@@ -137,6 +140,7 @@ function Own({ day, today }: OwnProps) {
           <LinkButton to="/notes">{w.notesLook}</LinkButton>
         </Notice>
       ) : null}
+      <ImportsWaiting imports={day.imports} />
       {day.has && !(day.has.communities && day.has.mandates) ? <Beginning has={day.has} /> : null}
       {communities && communities.length > 0 ? <SideBySide communities={communities} /> : null}
       {day.crossing ? <Crossing needs={day.crossing} today={today} /> : null}
