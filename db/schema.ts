@@ -9,5 +9,6 @@ export * from './schema/needs.ts';
 export * from './schema/people.ts';
 export * from './schema/projects.ts';
 export * from './schema/synergies.ts';
+export * from './schema/views.ts';
 export * from './schema/widening.ts';
 export * from './schema/works.ts';

@@ -13,6 +13,7 @@ const rhythms: Record<string, string> = {
   'forget-mails': '17 3 * * *',
   'keep-house': '23 * * * *',
   'forget-works': '31 3 * * *',
+  'tidy-directory': '43 3 * * *',
 };
 
 /**
@@ -31,6 +32,7 @@ export async function startJobs(connections: Connections, alone: boolean): Promi
     'forget-mails': forgetOldMails,
     'keep-house': () => house`select keep_house()`,
     'forget-works': () => house`select forget_works()`,
+    'tidy-directory': () => house`select tidy_directory()`,
   };
   for (const [name, rhythm] of Object.entries(rhythms)) {
     await boss.createQueue(name);

@@ -181,6 +181,10 @@ export const READ: Record<string, Rule> = {
   digital_spaces: ofCommunity,
   users: ({ viewer }, row) => row.office_holder === true || viewer.cultivator || mine(viewer, row.id),
   posts: ({ viewer }, row) => viewer.cultivator || mine(viewer, row.user_id),
+  // A view is its author's, or the pair's with whom it is shared: then nobody's after their mandate.
+  views: ({ viewer }, row) =>
+    row.community_id == null ? mine(viewer, row.user_id) : gardens(viewer, row.community_id),
+  bulk_acts: ({ viewer }, row) => mine(viewer, row.user_id),
   widening_requests: (eyes, row) =>
     gardens(eyes.viewer, row.community_id) && eyes.readsId(String(row.record), row.record_id),
 };

@@ -1,5 +1,5 @@
 import { pick } from '../../demo/seeded.ts';
-import { linkRow, request } from '../generate/links.ts';
+import { bulkAct, linkRow, request, view } from '../generate/links.ts';
 import { NOWHERE, RECORDS } from '../generate/records.ts';
 import type { Generated } from '../generate/world.ts';
 import { type Eyes, LINKS } from '../readers.ts';
@@ -165,6 +165,12 @@ const OTHERS: Record<string, (draft: Draft, base: Row) => Row | null> = {
     const known = draft.made.world.one(String(row.record), row.record_id);
     return { ...row, community_id: chance(draft.made, 0.3) ? community(draft) : known && row.community_id };
   },
+  views: (draft) => {
+    const row = view(draft.made.making, draft.made.cast, [me(draft)]);
+    const lockedBy = row.community_id != null && chance(draft.made, 0.3) ? me(draft) : row.locked_by;
+    return { ...row, community_id: row.community_id && community(draft), locked_by: lockedBy };
+  },
+  bulk_acts: (draft) => bulkAct(draft.made.making, [me(draft)]),
   audit: ({ made }) => ({ id: 1e9, record: 'needs', record_id: made.making.id(), act: 'insert', ends: '[]' }),
 };
 

@@ -81,6 +81,15 @@ const PATCHES: Record<string, Patch[]> = {
   directorates: [text('name')],
   themes: [text('name_fr')],
   territories: [text('name')],
+  views: [
+    text('name'),
+    text('query'),
+    ({ making, cast }, row) => ({ locked_by: row.community_id ? pick(making.random, Object.values(cast.users)) : null }),
+    () => ({ locked_by: null }),
+    one('users', 'user_id'),
+    community,
+  ],
+  bulk_acts: [() => ({ acted: 1 }), () => ({ undo_asked: true }), one('users', 'user_id'), () => ({ kind: 'circle' })],
   audit: [text('record')],
 };
 
@@ -153,4 +162,6 @@ export const EVERY_ROW: Record<string, Row> = {
   directorates: { name: 'x' },
   themes: { name_en: 'x' },
   territories: { name: 'x' },
+  views: { name: 'x' },
+  bulk_acts: { acted: 0 },
 };

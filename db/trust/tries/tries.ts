@@ -75,7 +75,7 @@ function change(made: Generated, eyes: Eyes, table: string): Attempt | null {
 function target(made: Generated, eyes: Eyes, table: string, allowed: (row: Row) => boolean): Row {
   const wanted = chance(made, 0.5) ? allowed : () => true;
   let row = somethingRead({ made, eyes, table }, table);
-  for (let n = 0; n < 15 && !wanted(row); n++) row = somethingRead({ made, eyes, table }, table);
+  for (let n = 0; n < 80 && !wanted(row); n++) row = somethingRead({ made, eyes, table }, table);
   return row;
 }
 
