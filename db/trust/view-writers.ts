@@ -1,7 +1,7 @@
 import { onlyChanges, type Rules } from './acts.ts';
+import type { Eyes } from './readers.ts';
 import { mine } from './viewer.ts';
 import type { Row } from './world.ts';
-import type { Eyes } from './readers.ts';
 
 /** A locked view is changed by whoever locked it alone. */
 const open = ({ viewer }: Eyes, row: Row) => row.locked_by == null || mine(viewer, row.locked_by);

@@ -84,12 +84,14 @@ const PATCHES: Record<string, Patch[]> = {
   views: [
     text('name'),
     text('query'),
-    ({ making, cast }, row) => ({ locked_by: row.community_id ? pick(making.random, Object.values(cast.users)) : null }),
+    ({ making, cast }, row) => ({
+      locked_by: row.community_id ? pick(making.random, Object.values(cast.users)) : null,
+    }),
     () => ({ locked_by: null }),
-    one('users', 'user_id'),
-    community,
+    ({ making }) => ({ user_id: making.id() }),
+    ({ cast }) => ({ community_id: cast.communities.closed }),
   ],
-  bulk_acts: [() => ({ acted: 1 }), () => ({ undo_asked: true }), one('users', 'user_id'), () => ({ kind: 'circle' })],
+  bulk_acts: [() => ({ acted: 1 }), () => ({ undo_asked: true }), ({ making }) => ({ user_id: making.id() }), () => ({ kind: 'circle' })],
   audit: [text('record')],
 };
 
