@@ -10,8 +10,6 @@ import { createActor, editActor } from './commands.server.ts';
 import { action as contactAction } from './contact.route.tsx';
 import { addContactPoint, changeContactPoint, removeContactPoint } from './contact-commands.server.ts';
 import { contactInput } from './contact-point-input.ts';
-import { listActors } from './list.server.ts';
-import { readParams } from './list-params.ts';
 import { findActorPage } from './page.server.ts';
 import { listNamesakes } from './queries.server.ts';
 import { addTie, endTie, removeTie } from './tie-commands.server.ts';
@@ -41,6 +39,8 @@ const fresh = (over: Partial<ActorInput> = {}): ActorInput => ({
   themes: [world.theme],
   relay: true,
   pioneer: false,
+  skills: '',
+  rhythm: null,
   visibility: 'pair',
   communityId: world.here,
   circle: 'informed',
@@ -203,42 +203,7 @@ describe('ties', () => {
   });
 });
 
-describe('lists', () => {
-  const names = async (viewer: Viewer, scope: string[] | null, query = '') => {
-    const list = await asViewer(viewer, (tx) => listActors(tx, viewer, scope, readParams(new URLSearchParams(query))));
-    expect(list.actors.length).toBeLessThanOrEqual(Math.max(list.total, 0));
-    return list.actors.map((actor) => actor.name);
-  };
-  test('hold those of the community, in the order of their names, and nobody from elsewhere', async () => {
-    await world.build.actor({ name: 'Éloi Abadie', sortName: 'Abadie Éloi', visibility: 'community' }, 'citizen');
-    const hidden = {
-      communityId: world.there,
-      authorId: world.accounts.stranger,
-      name: 'Zaz Ailleurs',
-      sortName: 'Ailleurs Zaz',
-    };
-    await world.build.actor(hidden, 'citizen');
-    const seen = await names(world.viewers.gardener, [world.here]);
-    expect(seen[0]).toBe('Éloi Abadie');
-    expect(seen).toContain('Lucie Engagée');
-    for (const scope of [[world.here], null, [world.here, world.there]]) {
-      expect(await names(world.viewers.gardener, scope)).not.toContain('Zaz Ailleurs');
-    }
-    expect(await names(world.viewers.gardener, null, 'q=zaz')).toEqual([]);
-    expect(await names(world.viewers.informed, [world.here])).not.toContain('Zoé Citoyenne');
-    expect(await names(world.viewers.visitor, [world.here])).toEqual([]);
-  });
-  test('are searched and filtered', async () => {
-    expect(await names(world.viewers.gardener, [world.here], 'q=eloi')).toEqual(['Éloi Abadie']);
-    expect(await names(world.viewers.gardener, [world.here], 'q=LUCIE engag')).toEqual(['Lucie Engagée']);
-    expect(await names(world.viewers.gardener, [world.here], 'circle=engaged')).toEqual(['Lucie Engagée']);
-    expect(await names(world.viewers.gardener, [world.here], 'territory=R76')).toEqual([]);
-    await world.build.interaction({ happenedOn: '2026-06-10' }, [world.engagedActor]);
-    const latest = await names(world.viewers.gardener, [world.here], 'sort=last&order=desc');
-    expect(latest[0]).toBe('Lucie Engagée');
-    const quiet = await names({ ...world.viewers.gardener, today: '2026-06-15' }, [world.here], 'quiet=30');
-    expect(quiet).not.toContain('Lucie Engagée');
-  });
+describe('namesakes', () => {
   test('likely same names are sought among those one reads', async () => {
     const ask = (viewer: Viewer) => asViewer(viewer, (tx) => listNamesakes(tx, 'lucie engagee', null));
     expect((await ask(world.viewers.gardener)).map((one) => one.name)).toEqual(['Lucie Engagée']);

@@ -11,11 +11,12 @@ import { hasOpenCircles } from '#app/communities/open-circles.server.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
-import { ActorsTable } from './actors-list.tsx';
-import { listActors, listPlaces } from './list.server.ts';
-import { readParams } from './list-params.ts';
-import { listThemes } from './queries.server.ts';
+import styles from './directory/directory.css?url';
+import { findDirectoryPage } from './directory/page.server.ts';
+import { DirectoryScreen } from './directory/screen.tsx';
 import { actorWords } from './words.ts';
+
+export const links = () => [{ rel: 'stylesheet', href: styles }];
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${actorWords[data.locale].titleOf(data.community.name)} · Terreau` : 'Terreau' },
@@ -23,30 +24,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await getViewer(args);
-  const params = { ...readParams(new URL(args.request.url).searchParams), of: '' };
+  const query = new URL(args.request.url).searchParams;
   return asViewer(viewer, async (tx) => {
     const community = await findCommunity(tx, args.params.slug);
-    const [list, themes, places] = await Promise.all([
-      listActors(tx, viewer, [community.id], params),
-      listThemes(tx, viewer.locale),
-      listPlaces(tx, params.territory),
+    const [page, circles] = await Promise.all([
+      findDirectoryPage(tx, viewer, query, community),
+      hasOpenCircles(tx, viewer, community.id),
     ]);
     return {
+      ...page,
       community: { slug: community.slug, name: community.name },
-      list,
-      params,
-      themes,
-      places,
-      communities: null,
-      byLast: true,
-      readsAll: gardensHere(viewer, community.id),
-      today: viewer.today,
       locale: viewer.locale,
-      can: {
-        add: gardensHere(viewer, community.id),
-        readMore: canReadMore(viewer, community.id),
-        circles: await hasOpenCircles(tx, viewer, community.id),
-      },
+      mayAdd: gardensHere(viewer, community.id),
+      nav: { readMore: canReadMore(viewer, community.id), circles },
     };
   });
 }
@@ -54,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function CommunityActors() {
   const w = useWords(actorWords);
   const page = useLoaderData<typeof loader>();
-  const { community, can } = page;
+  const { community, nav } = page;
   return (
     <>
       <PageHeader
@@ -62,15 +52,15 @@ export default function CommunityActors() {
         lede={w.lede}
         eyebrow={community.name}
         actions={
-          can.add && (
+          page.mayAdd && (
             <LinkButton variant="primary" icon={UserPlus} to={`/actors/new?community=${community.slug}`}>
               {w.new}
             </LinkButton>
           )
         }
       />
-      <CommunityNav slug={community.slug} can={can} />
-      <ActorsTable page={page} here={`/communities/${community.slug}/actors`} />
+      <CommunityNav slug={community.slug} can={nav} />
+      <DirectoryScreen page={page} />
     </>
   );
 }

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { sql } from 'drizzle-orm';
 import UserPlus from 'lucide-react/icons/user-plus';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { requireViewer } from '#app/access/session.server.ts';
@@ -8,11 +7,12 @@ import { isGardener } from '#app/access/viewer.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
-import { ActorsTable } from './actors-list.tsx';
-import { listActors, listPlaces } from './list.server.ts';
-import { readParams } from './list-params.ts';
-import { listThemes } from './queries.server.ts';
+import styles from './directory/directory.css?url';
+import { findDirectoryPage } from './directory/page.server.ts';
+import { DirectoryScreen } from './directory/screen.tsx';
 import { actorWords } from './words.ts';
+
+export const links = () => [{ rel: 'stylesheet', href: styles }];
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${actorWords[data?.locale ?? 'fr'].title} · Terreau` },
@@ -20,37 +20,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args, 'signed');
-  const asked = readParams(new URL(args.request.url).searchParams);
-  const words = actorWords[viewer.locale];
-  const mine = [...new Set([...viewer.gardens, ...viewer.memberOf])];
-  return asViewer(viewer, async (tx) => {
-    const all = await tx.execute<{ id: string; slug: string; name: string }>(
-      sql`select id, slug, name from communities where status = 'open' order by name collate "french" limit 300`,
-    );
-    const chosen = all.find((one) => one.slug === asked.of);
-    const scope = chosen ? [chosen.id] : asked.of === 'all' || mine.length === 0 ? null : mine;
-    const params = {
-      ...asked,
-      of: chosen ? asked.of : scope === null && mine.length > 0 ? 'all' : '',
-      ...(scope === null ? { sort: 'name' as const, quiet: 0 } : {}),
-    };
-    return {
-      list: await listActors(tx, viewer, scope, params),
-      params,
-      themes: await listThemes(tx, viewer.locale),
-      places: await listPlaces(tx, params.territory),
-      communities: [
-        ...(mine.length > 0 ? [{ slug: '', name: words.ofMine }] : []),
-        { slug: mine.length > 0 ? 'all' : '', name: words.ofAll },
-        ...all.map(({ slug, name }) => ({ slug, name })),
-      ],
-      byLast: scope !== null,
-      readsAll: scope?.every((id) => viewer.gardens.includes(id)) ?? false,
-      today: viewer.today,
-      locale: viewer.locale,
-      can: { add: isGardener(viewer) },
-    };
-  });
+  const query = new URL(args.request.url).searchParams;
+  const page = await asViewer(viewer, (tx) => findDirectoryPage(tx, viewer, query, null));
+  return { ...page, locale: viewer.locale, mayAdd: isGardener(viewer) };
 }
 
 export default function Actors() {
@@ -62,14 +34,14 @@ export default function Actors() {
         title={w.title}
         lede={w.lede}
         actions={
-          page.can.add && (
+          page.mayAdd && (
             <LinkButton variant="primary" icon={UserPlus} to="/actors/new">
               {w.new}
             </LinkButton>
           )
         }
       />
-      <ActorsTable page={page} here="/actors" />
+      <DirectoryScreen page={page} />
     </>
   );
 }

@@ -50,12 +50,13 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 422 });
   const missing = missingName(form.value.kind, form.value);
   if (missing) {
-    const { id: _, relay, pioneer, ...typed } = form.value;
+    const { id: _, relay, pioneer, rhythm, ...typed } = form.value;
     const values = {
       ...typed,
       territory: typed.territory ?? '',
       relay: relay ? 'on' : '',
       pioneer: pioneer ? 'on' : '',
+      rhythm: String(rhythm ?? ''),
     };
     return data({ errors: { [missing]: actorWords[viewer.locale].nameMissing }, values }, { status: 422 });
   }
@@ -92,10 +93,10 @@ export default function NewActor() {
           <ActorTexts
             key={kind}
             kind={kind}
-            values={{ given, family: family.join(' '), name: page.name, about: '', brings: '', themes: [] }}
+            values={{ given, family: family.join(' '), name: page.name, about: '', brings: '', skills: '', themes: [] }}
             territory={null}
             themes={page.themes}
-            marks={{ relay: false, pioneer: false }}
+            marks={{ relay: false, pioneer: false, rhythm: null }}
             onName={search}
             namesakes={namesakes}
           />

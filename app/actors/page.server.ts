@@ -2,9 +2,18 @@ import { asViewer } from '#app/access/as-viewer.server.ts';
 import { isGardener, type Viewer } from '#app/access/viewer.ts';
 import { listStays } from '#app/circles/queries.server.ts';
 import { notFound } from '#app/http/answers.ts';
+import { addDays } from '#app/i18n/dates.ts';
 import { askableLevels, settableLevels } from '#app/visibility/abilities.ts';
 import { canAddContact, canEdit, canInvite, canKeep, canKeepContact, isSelf } from './abilities.ts';
-import { findActor, listContactPoints, listGardeners, listOpenNeeds, listTies } from './queries.server.ts';
+import {
+  findActor,
+  listContactPoints,
+  listGardeners,
+  listOpenNeeds,
+  listProjects,
+  listPromises,
+  listTies,
+} from './queries.server.ts';
 import { listHappenings, parseCursor, timelineKinds } from './timeline.server.ts';
 
 /** All that the page of an actor shows, as far as the viewer reads; not found for whom they do not. */
@@ -14,11 +23,13 @@ export async function findActorPage(viewer: Viewer, id: string, search: URLSearc
   return asViewer(viewer, async (tx) => {
     const actor = await findActor(tx, id, viewer.locale);
     if (!actor) throw notFound();
-    const [stays, contactPoints, ties, needs, timeline] = await Promise.all([
+    const [stays, contactPoints, ties, needs, projects, promises, timeline] = await Promise.all([
       listStays(tx, id),
       listContactPoints(tx, id),
       listTies(tx, id),
       listOpenNeeds(tx, id),
+      listProjects(tx, id),
+      listPromises(tx, id),
       listHappenings(tx, id, before, only),
     ]);
     const keep = canKeep(viewer, actor);
@@ -29,6 +40,9 @@ export async function findActorPage(viewer: Viewer, id: string, search: URLSearc
       contactPoints: contactPoints.map((point) => ({ ...point, can: { keep: canKeepContact(viewer, point) } })),
       ties,
       needs,
+      projects,
+      promises,
+      dueSince: dueSince(actor, viewer.today),
       timeline,
       pair: self ? await listGardeners(tx, actor.communities, viewer.today) : [],
       only,
@@ -39,6 +53,7 @@ export async function findActorPage(viewer: Viewer, id: string, search: URLSearc
       done: search.get('done'),
       undone: search.get('undone') === 'move',
       today: viewer.today,
+      locale: viewer.locale,
       settable: keep ? settableLevels(viewer, actor) : [],
       askable: keep ? askableLevels(viewer, actor) : [],
       can: {
@@ -57,3 +72,11 @@ export async function findActorPage(viewer: Viewer, id: string, search: URLSearc
 }
 
 export type ActorPage = Awaited<ReturnType<typeof findActorPage>>;
+
+/** The day by which the pair meant to hear from somebody, once it has passed; counted from the last exchange one reads. */
+function dueSince(actor: { touchEveryDays: number | null; lastOn: string | null; addedOn: string }, today: string) {
+  if (actor.touchEveryDays === null) return null;
+  const last = [actor.lastOn ?? '', actor.addedOn].sort()[1] as string;
+  const due = addDays(last, actor.touchEveryDays);
+  return due < today ? due : null;
+}

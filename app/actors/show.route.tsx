@@ -7,7 +7,9 @@ import { getViewer } from '#app/access/session.server.ts';
 import { rank } from '#app/circles/circle.ts';
 import { circleName, circleWords } from '#app/circles/words.ts';
 import { idParam } from '#app/http/answers.ts';
+import { exactDay } from '#app/i18n/dates.ts';
 import { useWords } from '#app/i18n/words.ts';
+import { FollowUpUndo } from '#app/journal/follow-up-undo.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PersonDisc, Tag } from '#app/ui/marks.tsx';
 import { Notice, UndoToast } from '#app/ui/messages.tsx';
@@ -51,6 +53,7 @@ export default function ShowActor() {
       {page.undone && <UndoToast key="undone" message={c.undone} />}
       {page.done === 'invited' && <UndoToast key="invited" message={w.inviteSent} />}
       {page.done === 'saved' && <UndoToast key="saved" message={w.saved} />}
+      <FollowUpUndo />
       <RemovedToast />
       <PageHeader
         back={{ label: w.actors, to: now[0] ? `/communities/${now[0].communitySlug}/actors` : '/actors' }}
@@ -119,6 +122,12 @@ export default function ShowActor() {
               <Prose>{actor.brings}</Prose>
             </div>
           )}
+          {actor.skills && (
+            <div className="mt-5">
+              <h2 className="font-text text-note font-normal text-ink-soft">{w.skills}</h2>
+              <Prose>{actor.skills}</Prose>
+            </div>
+          )}
           {actor.themes.length > 0 && (
             <ul className="mt-5 flex flex-wrap gap-2" aria-label={w.themes}>
               {actor.themes.map((theme) => (
@@ -137,6 +146,11 @@ export default function ShowActor() {
               askable={page.askable}
               history={can.history}
             />
+            <p className="mt-2 text-small text-ink-soft">
+              {actor.author
+                ? w.addedBy(actor.author, exactDay(actor.addedOn, page.locale))
+                : w.addedOn(exactDay(actor.addedOn, page.locale))}
+            </p>
           </div>
           <ActorCircles stays={stays} today={today} />
           <Section title={w.timeline}>

@@ -91,7 +91,12 @@ const PATCHES: Record<string, Patch[]> = {
     ({ making }) => ({ user_id: making.id() }),
     ({ cast }) => ({ community_id: cast.communities.closed }),
   ],
-  bulk_acts: [() => ({ acted: 1 }), () => ({ undo_asked: true }), ({ making }) => ({ user_id: making.id() }), () => ({ kind: 'circle' })],
+  bulk_acts: [
+    () => ({ acted: 1 }),
+    () => ({ undo_asked: true }),
+    ({ making }) => ({ user_id: making.id() }),
+    () => ({ kind: 'circle' }),
+  ],
   audit: [text('record')],
 };
 
