@@ -157,7 +157,7 @@ export async function listProjects(tx: Tx, actorId: string): Promise<TakenUp[]> 
     select p.id, p.title, p.visibility, p.state, coalesce(nullif(pp.role, ''), pp.capacity) as role
     from project_participants pp join projects p on p.id = pp.project_id
     where pp.actor_id = ${actorId}
-    order by (p.state in ('done', 'stopped')), p.started_on desc nulls last, p.id limit 20`);
+    order by (p.ended_on is not null), p.started_on desc nulls last, p.id limit 20`);
   return [...rows];
 }
 

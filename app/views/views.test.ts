@@ -39,8 +39,7 @@ const fresh = (over: Record<string, string> = {}) => ({
   to: '/actors?circle=engaged',
   ...over,
 });
-const seen = async (viewer: Viewer) =>
-  (await asViewer(viewer, (tx) => listViews(tx, viewer))).map((view) => view.id);
+const seen = async (viewer: Viewer) => (await asViewer(viewer, (tx) => listViews(tx, viewer))).map((view) => view.id);
 const rowOf = async (id: string) => (await world.db.select().from(views).where(eq(views.id, id)))[0];
 
 describe('a view of one’s own', () => {
@@ -121,5 +120,11 @@ test('a view is opened where it is about', () => {
   expect(viewHref(view, 'ici')).toBe('/communities/ici/actors?circle=engaged&view=v');
   expect(viewHref(view, 'ailleurs')).toBe('/actors?of=ici&circle=engaged&view=v');
   expect(viewHref({ id: 'v', query: '' }, null)).toBe('/actors?view=v');
-  expect([{ locked: false, lockedByMe: false }, { locked: true, lockedByMe: true }, { locked: true, lockedByMe: false }].map(canChangeView)).toEqual([true, true, false]);
+  expect(
+    [
+      { locked: false, lockedByMe: false },
+      { locked: true, lockedByMe: true },
+      { locked: true, lockedByMe: false },
+    ].map(canChangeView),
+  ).toEqual([true, true, false]);
 });

@@ -12,6 +12,7 @@ import { findDirectoryPage } from './page.server.ts';
 import { readParams, writeParams } from './params.ts';
 import { directorySource } from './source.server.ts';
 
+const longAgo = new Date('2025-01-01T00:00:00Z');
 let world: Awaited<ReturnType<typeof smallWorld>>;
 beforeAll(async () => {
   world = await smallWorld();
@@ -25,10 +26,16 @@ beforeAll(async () => {
     'citizen',
   );
   await world.build.actor(
-    { name: 'Bruno Zola', sortName: 'Zola Bruno', territoryCode: 'C31001', touchEveryDays: 30, skills: 'Soudure' },
+    {
+      name: 'Bruno Zola',
+      sortName: 'Zola Bruno',
+      territoryCode: 'C31001',
+      touchEveryDays: 30,
+      skills: 'Soudure',
+      createdAt: longAgo,
+    },
     'citizen',
   );
-  await world.db.update(actors).set({ createdAt: new Date('2025-01-01T00:00:00Z') });
   await world.db.insert(actorThemes).values({ actorId: ana, themeId: world.theme });
   await world.build.contactPoint(ana);
   await world.build.interaction({ happenedOn: '2026-06-10' }, [world.engagedActor]);
@@ -158,9 +165,9 @@ test('the address says all of it, and says it back', () => {
   const query =
     '?of=ici&q=abc&circle=engaged&territory=D31&relay=1&quiet=never&before=2026-01-31&mail=with&phone=without&consent=with&needs=open&due=1&sort=-last.name&page=3&cols=last.circle&w=name-300.last-120';
   expect(writeParams(readParams(new URLSearchParams(query)))).toBe(query);
-  expect(writeParams(readParams(new URLSearchParams('before=2026-02-30&sort=&cols=x&w=name-9999999.x-3&quiet=8')))).toBe(
-    '?',
-  );
+  expect(
+    writeParams(readParams(new URLSearchParams('before=2026-02-30&sort=&cols=x&w=name-9999999.x-3&quiet=8'))),
+  ).toBe('?');
 });
 
 const context = (viewer: Viewer) => ({ nonce: '', requestId: '', clientIp: '', viewer: Promise.resolve(viewer) });
@@ -175,7 +182,9 @@ test('its pages answer whatever the address holds', async () => {
   const { gardener, visitor } = world.viewers;
   const wild = '?sort=-last.-needs.where&cols=x&page=99&of=nowhere&territory=%27&view=1&act=2&before=2026-99-99&q=%25_';
   expect((await listLoader(asked(gardener, `/actors${wild}`))).list.rows).toEqual([]);
-  expect((await communityLoader(asked(visitor, `/communities/ici/actors${wild}`, { slug: 'ici' }))).list.rows).toEqual([]);
+  expect((await communityLoader(asked(visitor, `/communities/ici/actors${wild}`, { slug: 'ici' }))).list.rows).toEqual(
+    [],
+  );
 });
 
 describe('writing in a cell', () => {
@@ -188,10 +197,16 @@ describe('writing in a cell', () => {
   const rowOf = async (id: string) => (await world.db.select().from(actors).where(eq(actors.id, id)))[0];
 
   test.each([
-    [{ field: 'name', given: 'Ana', family: 'Autre' }, { name: 'Ana Autre', sortName: 'Autre Ana' }],
+    [
+      { field: 'name', given: 'Ana', family: 'Autre' },
+      { name: 'Ana Autre', sortName: 'Autre Ana' },
+    ],
     [{ field: 'where', value: 'C31555' }, { territoryCode: 'C31555' }],
     [{ field: 'where', value: '' }, { territoryCode: null }],
-    [{ field: 'relay', value: 'both' }, { isRelay: true, isPioneer: true }],
+    [
+      { field: 'relay', value: 'both' },
+      { isRelay: true, isPioneer: true },
+    ],
     [{ field: 'rhythm', value: '90' }, { touchEveryDays: 90 }],
     [{ field: 'skills', value: 'Souder\nPortugais' }, { skills: 'Souder\nPortugais' }],
   ])('%j is saved', async (fields, row) => {
@@ -207,7 +222,10 @@ describe('writing in a cell', () => {
     const id = await world.build.actor();
     await write(world.viewers.colleague, id, { field: 'about', value: 'De Karim' });
     const answer = await write(world.viewers.gardener, id, { field: 'about', value: 'De Nadège' });
-    expect(answer).toMatchObject({ status: 409, data: { state: 'stale', theirs: 'De Karim', who: 'Karim', version: 2 } });
+    expect(answer).toMatchObject({
+      status: 409,
+      data: { state: 'stale', theirs: 'De Karim', who: 'Karim', version: 2 },
+    });
     expect(await rowOf(id)).toMatchObject({ about: 'De Karim' });
   });
 

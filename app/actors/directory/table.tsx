@@ -84,9 +84,7 @@ export function DirectoryTable({ page, chosen }: { page: DirectoryPage; chosen: 
   const sized = Object.keys(widths).length > 0;
   return (
     <div className="table-frame directory-frame" data-sized={sized || undefined}>
-      <table
-        className="data-table directory-table"
-        {...grid}>
+      <table className="data-table directory-table" {...grid}>
         <caption className="sr-only">{w.caption}</caption>
         <colgroup>
           {can.choose && <col className="col-choose" />}

@@ -102,14 +102,16 @@ describe('a move of many to a circle', () => {
   test('the whole list as filtered, at any size, by a work that can be taken up again', async () => {
     const { gardener } = world.viewers;
     for (let i = 0; i < 5; i += 1) await world.build.actor({ name: `Lot ${i}`, sortName: `Lot ${i}` }, 'citizen');
-    const fields: Fields = [['all', 'on'], ['query', 'q=lot&circle=citizen'], ['of', 'ici'], ['themeId', world.theme]];
+    const fields: Fields = [
+      ['all', 'on'],
+      ['query', 'q=lot&circle=citizen'],
+      ['of', 'ici'],
+      ['themeId', world.theme],
+    ];
     const { id, told } = await act(gardener, 'theme', fields);
     expect(told).toMatchObject({ asked: 5, made: 5 });
     // As if it had been too much to wait for, and a process had left it after two.
-    await world.db
-      .update(bulkActs)
-      .set({ acted: 2, made: [] })
-      .where(eq(bulkActs.id, id));
+    await world.db.update(bulkActs).set({ acted: 2, made: [] }).where(eq(bulkActs.id, id));
     const progress: number[] = [];
     const asked = { id: newId(), subjectId: id, userId: gardener.userId };
     const signal = new AbortController().signal;
@@ -155,13 +157,33 @@ test('a follow-up is about all of them, and can be taken back while it is not do
   await world.db.update(followUps).set({ doneAt: new Date() }).where(eq(followUps.id, kept.id));
   await undo(gardener, kept.id);
   expect(await world.db.select().from(followUps).where(eq(followUps.id, kept.id))).toHaveLength(1);
-  expect((await act(gardener, 'follow-up', fields.filter(([name]) => name !== 'what'))).status).toBe(422);
-  expect((await act(gardener, 'follow-up', fields.filter(([name]) => name !== 'who'))).status).toBe(422);
+  expect(
+    (
+      await act(
+        gardener,
+        'follow-up',
+        fields.filter(([name]) => name !== 'what'),
+      )
+    ).status,
+  ).toBe(422);
+  expect(
+    (
+      await act(
+        gardener,
+        'follow-up',
+        fields.filter(([name]) => name !== 'who'),
+      )
+    ).status,
+  ).toBe(422);
 });
 
 test('the page says whom it would be about: of those one reads', async () => {
   const shown = await world.build.actor({ name: 'Ana Exemple' });
-  const hidden = await world.build.actor({ name: 'Cachée', communityId: world.there, authorId: world.accounts.stranger });
+  const hidden = await world.build.actor({
+    name: 'Cachée',
+    communityId: world.there,
+    authorId: world.accounts.stranger,
+  });
   const request = new Request(`http://localhost/actors/many?act=theme&who=${shown}&who=${hidden}&who=x`);
   const page = await loader({ request, params: {}, context: context(world.viewers.gardener) } as never);
   expect(page.chosen).toEqual({ count: 1, names: ['Ana Exemple'] });
