@@ -8,7 +8,6 @@ import { formatNumber, useLocale, useWords } from '#app/i18n/words.ts';
 import { lastWork } from '#app/jobs/ask.server.ts';
 import { isUnderWay } from '#app/jobs/work.ts';
 import { Button } from '#app/ui/button.tsx';
-import { Live } from '#app/ui/live.tsx';
 import { Notice } from '#app/ui/messages.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
 import { isDone } from './many/bulk-act.ts';
@@ -51,9 +50,9 @@ export default function ShowAct() {
         </noscript>
       )}
       <PageHeader title={w.actTitle} back={{ label: w.back, to: '/actors' }} />
-      <Live>
-        <p className="text-words">{underWay ? (act.undoAsked ? w.undoing : w.doing) : said.done}</p>
-      </Live>
+      <p className="text-words" role="status">
+        {underWay ? (act.undoAsked ? w.undoing : w.doing) : said.done}
+      </p>
       {underWay && (
         <div className="my-5 max-w-[30rem]">
           <progress className="w-full" value={done} max={Math.max(total, 1)} aria-label={w.doing} />

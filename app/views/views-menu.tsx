@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button.tsx';
 import { UndoToast } from '#app/ui/messages.tsx';
 import { usePopover } from '#app/ui/popover.ts';
 import { useArrived } from '#app/ui/use-arrived.ts';
+import { closePanel } from './close-panel.ts';
 import { canChangeView, type View, viewHref } from './view.ts';
 import { viewWords } from './words.ts';
 
@@ -39,7 +40,9 @@ export function ViewsMenu(props: ViewsMenuProps) {
         <span className="views-open">{open ? open.name : w.views}</span>
         {open && changed && <span className="text-ink-soft">, {w.changed}</span>}
       </Button>
-      <div className="menu views-panel" {...panel}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what is pressed are the links within. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link pressed by key is clicked too. */}
+      <div className="menu views-panel" onClick={closePanel} {...panel}>
         {views.length === 0 && <p className="px-2 text-note text-ink-soft">{w.none}</p>}
         {open && <Link to={here}>{w.everybody}</Link>}
         {[...groups].map(([community, ofThem]) => (
@@ -76,7 +79,7 @@ function OpenView({ open, query, changed, address, here }: ViewsMenuProps & { op
   return (
     <section className="views-section" aria-label={w.current(open.name)}>
       <h3 className="views-group">{w.current(open.name)}</h3>
-      <fetcher.Form method="post" action={`/views/${open.id}`} className="views-form">
+      <fetcher.Form method="post" action={`/views/${open.id}`} className="views-rename">
         <input type="hidden" name="version" value={open.version} />
         <input type="hidden" name="to" value={address} />
         <input className="input" name="name" aria-label={w.name} defaultValue={open.name} maxLength={80} required />
@@ -101,7 +104,7 @@ function OpenView({ open, query, changed, address, here }: ViewsMenuProps & { op
           <button type="submit">{open.locked ? w.unlock : w.lock}</button>
         </fetcher.Form>
       )}
-      <removal.Form method="post" action={`/views/${open.id}/delete`}>
+      <removal.Form method="post" action={`/views/${open.id}/delete`} onSubmit={closePanel}>
         {arrived && <input type="hidden" name="answer" value="fields" />}
         <input type="hidden" name="to" value={here} />
         <button type="submit">{w.remove}</button>
@@ -113,7 +116,7 @@ function OpenView({ open, query, changed, address, here }: ViewsMenuProps & { op
 function KeepView({ query, freshId, address, pairs }: ViewsMenuProps) {
   const w = useWords(viewWords);
   return (
-    <Form method="post" action="/views" className="views-section views-form" key={freshId}>
+    <Form method="post" action="/views" className="views-section views-form" key={freshId} onSubmit={closePanel}>
       <h3 className="views-group">{w.keepAs}</h3>
       <input type="hidden" name="id" value={freshId} />
       <input type="hidden" name="query" value={query} />

@@ -1,7 +1,6 @@
 import { Form } from '@remix-run/react';
 import { formatNumber, useLocale, useWords } from '#app/i18n/words.ts';
 import { Button } from '#app/ui/button.tsx';
-import { Live } from '#app/ui/live.tsx';
 import { useArrived } from '#app/ui/use-arrived.ts';
 import type { DirectoryPage } from './page.server.ts';
 import { fieldsOf } from './params.ts';
@@ -10,6 +9,13 @@ import { directoryWords } from './words.ts';
 
 /** The form that the boxes of the rows belong to. */
 export const chosenForm = 'chosen';
+
+const mostTicked = 300;
+const acts = [
+  { act: 'circle', word: 'toCircle' },
+  { act: 'theme', word: 'toTheme' },
+  { act: 'follow-up', word: 'toFollowUp' },
+] as const;
 
 /** What can be done with those who are chosen: each act has its page, where one sees whom it is about. */
 export function ChosenBar({ page, chosen }: { page: DirectoryPage; chosen: Chosen }) {
@@ -24,6 +30,8 @@ export function ChosenBar({ page, chosen }: { page: DirectoryPage; chosen: Chose
   const query = new URLSearchParams(filters).toString();
   const total = formatNumber(locale, list.total);
   const idle = arrived && chosen.count === 0;
+  // Those ticked stand in the address of the next page, which has no room for more.
+  const tooMany = !chosen.all && chosen.count > mostTicked;
   return (
     <Form method="get" action="/actors/many" id={chosenForm} className="chosen-bar" data-idle={idle || undefined}>
       <input type="hidden" name="query" value={query} />
@@ -31,9 +39,9 @@ export function ChosenBar({ page, chosen }: { page: DirectoryPage; chosen: Chose
       <input type="hidden" name="to" value={here + (query ? `?${query}` : '')} />
       {chosen.all && <input type="hidden" name="all" value="on" />}
       {!chosen.all && elsewhere.map((id) => <input key={id} type="hidden" name="who" value={id} />)}
-      <Live>
+      <p role="status">
         <strong>{chosen.all ? d.allTaken(total) : chosen.count > 0 ? d.chosen(chosen.count) : d.chosenNone}</strong>
-      </Live>
+      </p>
       {!idle && (
         <>
           {chosen.count > 0 && !chosen.all && !list.more && list.total > chosen.count && (
@@ -41,15 +49,12 @@ export function ChosenBar({ page, chosen }: { page: DirectoryPage; chosen: Chose
               {d.takeAll(total)}
             </Button>
           )}
-          <Button type="submit" small name="act" value="circle">
-            {d.toCircle}
-          </Button>
-          <Button type="submit" small name="act" value="theme">
-            {d.toTheme}
-          </Button>
-          <Button type="submit" small name="act" value="follow-up">
-            {d.toFollowUp}
-          </Button>
+          {tooMany && <p className="text-note">{d.tooMany(mostTicked)}</p>}
+          {acts.map(({ act, word }) => (
+            <Button key={act} type="submit" small name="act" value={act} disabled={tooMany}>
+              {d[word]}
+            </Button>
+          ))}
           {chosen.count > 0 && (
             <Button small variant="quiet" onClick={chosen.clear}>
               {d.clear}

@@ -7,6 +7,7 @@ import { useWords } from '#app/i18n/words.ts';
 import { Button, IconButton } from '#app/ui/button.tsx';
 import { usePopover } from '#app/ui/popover.ts';
 import { useArrived } from '#app/ui/use-arrived.ts';
+import { closePanel } from '#app/views/close-panel.ts';
 import { type ColumnId, offeredColumns, usualColumns } from './columns.ts';
 import type { DirectoryPage } from './page.server.ts';
 import { fieldsOf, writeParams } from './params.ts';
@@ -22,7 +23,9 @@ export function ColumnsMenu({ page }: { page: DirectoryPage }) {
       <Button variant="quiet" small icon={Columns3} className="wide-only" {...button}>
         {d.columns}
       </Button>
-      <div className="menu columns-panel" {...panel}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what is pressed is the link within. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link pressed by key is clicked too. */}
+      <div className="menu columns-panel" onClick={closePanel} {...panel}>
         <ColumnsForm page={page} key={params.columns.join()} />
         <Link to={here + writeParams({ ...params, page: 1, columns: usualColumns, widths: {} })} preventScrollReset>
           {d.columnsUsual}
@@ -46,7 +49,7 @@ function ColumnsForm({ page }: { page: DirectoryPage }) {
   };
   const { cols: _, w: __, ...kept } = fieldsOf(params);
   return (
-    <Form method="get" action={here} preventScrollReset>
+    <Form method="get" action={here} preventScrollReset onSubmit={closePanel}>
       {Object.entries(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -74,16 +74,16 @@ export function DirectoryFilters({ page }: { page: DirectoryPage }) {
           ...places.map((place) => ({ value: place.code, label: place.name })),
         ]}
       />
-      , {d.sortBy} <SortWord page={page} />. <FilterText name="q" label={w.searchLabel} value={params.q} />
-      <details className="further-filters" open={further > 0}>
-        <summary>{further > 0 ? d.furtherOn(further) : d.further}</summary>
-        <FurtherFilters page={page} />
-      </details>
+      , {d.sortBy} <SortWord page={page} />. <FilterText name="q" label={w.searchLabel} value={params.q} />{' '}
       {countFilters(params) > 0 && (
         <Link to={here + writeParams({ of: params.of, columns: params.columns, widths: params.widths })}>
           {w.clear}
         </Link>
       )}
+      <details className="further-filters" open={further > 0}>
+        <summary>{further > 0 ? d.furtherOn(further) : d.further}</summary>
+        <FurtherFilters page={page} />
+      </details>
     </FilterSentence>
   );
 }
