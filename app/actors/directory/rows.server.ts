@@ -81,7 +81,7 @@ export async function listDirectory(
       rows: found.map((row) => asRow(viewer, row)),
       total,
       more: false,
-      circles: { engaged, informed, citizen },
+      circles: source.scope !== null || source.params.circle ? { engaged, informed, citizen } : null,
     };
   }
   const [rows, [counted]] = await Promise.all([

@@ -79,25 +79,16 @@ function standingSource(viewer: Looking, params: DirectoryParams, communities: s
         ${sortedBy('where') ? sql`left join territories st on st.code = a.territory_code` : sql``}
       ${conditionsOf(viewer, params, silence && (heard ? silence.heard : silence.overAll))}
     )`;
-  const order = orderOf(params, (by) => keyNames[by]);
-  return {
-    params,
-    scope: communities,
-    standing: { ctes, order },
-    ids: (part) => sql`with ${ctes} select m.id, row_number() over (order by ${order}) as place from matches m
-      order by ${order} ${partOf(part)}`,
-    count: (most) => sql`with ${ctes} select count(*)::int as count from (select 1 from matches limit ${most}) few`,
-  };
+  return materialized(params, communities, ctes);
 }
 
 function allSource(viewer: Looking, params: DirectoryParams): DirectorySource {
-  const silence = silenceOf(viewer, params);
+  if (silenceOf(viewer, params)) return silentSource(viewer, params);
   const order = orderOf(params, (by) => keysOverAll[by] ?? keysOverAll.name);
-  const withs = silence ? sql`with ${heardSince(silence)}` : sql``;
   const from = params.q
     ? sql`(select id from directory_candidates(${params.q}) id limit 20000) found join actors a on a.id = found.id`
     : sql`actors a`;
-  const where = conditionsOf(viewer, params, silence?.overAll ?? null);
+  const where = conditionsOf(viewer, params, null);
   const place = params.sort.some(({ by }) => by === 'where')
     ? sql`left join territories st on st.code = a.territory_code`
     : sql``;
@@ -105,12 +96,33 @@ function allSource(viewer: Looking, params: DirectoryParams): DirectorySource {
     params,
     scope: null,
     standing: null,
-    ids: (
-      part,
-    ) => sql`${withs} select a.id, row_number() over (order by ${order}) as place from ${from} ${place} ${where}
+    ids: (part) => sql`select a.id, row_number() over (order by ${order}) as place from ${from} ${place} ${where}
       order by ${order} ${partOf(part)}`,
-    count: (most) =>
-      sql`${withs} select count(*)::int as count from (select 1 from ${from} ${where} limit ${most}) few`,
+    count: (most) => sql`select count(*)::int as count from (select 1 from ${from} ${where} limit ${most}) few`,
+  };
+}
+
+/** Over everything too, but every exchange must be read: once, for the page and for the count. */
+function silentSource(viewer: Looking, params: DirectoryParams): DirectorySource {
+  const silence = silenceOf(viewer, params) as Silence;
+  const ctes = sql`${heardSince(silence)}, matches as materialized (
+      select a.id, a.sort_name, null::circle_name as circle${keysOf(params, false)}
+      from actors a left join territories st on st.code = a.territory_code
+      ${conditionsOf(viewer, params, silence.overAll)}
+        ${params.q ? sql`and a.id in (select id from directory_candidates(${params.q}) id)` : sql``}
+    )`;
+  return materialized(params, null, ctes);
+}
+
+function materialized(params: DirectoryParams, scope: string[] | null, ctes: SQL): DirectorySource {
+  const order = orderOf(params, (by) => keyNames[by]);
+  return {
+    params,
+    scope,
+    standing: { ctes, order },
+    ids: (part) => sql`with ${ctes} select m.id, row_number() over (order by ${order}) as place from matches m
+      order by ${order} ${partOf(part)}`,
+    count: (most) => sql`with ${ctes} select count(*)::int as count from (select 1 from matches limit ${most}) few`,
   };
 }
 
