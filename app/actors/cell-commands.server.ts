@@ -7,6 +7,8 @@ import { canEdit, canMark } from './abilities.ts';
 import { missingName, namesOf } from './actor.ts';
 import type { CellInput } from './cell-input.ts';
 import type { Editable } from './directory/columns.ts';
+import { rhythmWords } from './rhythm.ts';
+import { actorWords } from './words.ts';
 
 type Signed = Viewer & { userId: string };
 type Actor = typeof actors.$inferSelect;
@@ -35,7 +37,7 @@ export async function writeCell(viewer: Signed, id: string, given: CellInput): P
       .where(and(eq(actors.id, id), eq(actors.version, given.version)))
       .returning({ id: actors.id });
     if (written.length > 0) return { state: 'saved' };
-    return { state: 'stale', ...(await whatStands(tx, id, given.field)) };
+    return { state: 'stale', ...(await whatStands(tx, viewer, id, given.field)) };
   });
 }
 
@@ -61,21 +63,26 @@ async function changeOf(tx: Tx, actor: Actor, given: CellInput): Promise<Partial
   }
 }
 
-async function whatStands(tx: Tx, id: string, field: Editable) {
-  const told = {
-    name: sql`a.name`,
-    where: sql`coalesce((select t.name from territories t where t.code = a.territory_code), '')`,
-    relay: sql`concat_ws(', ', case when a.is_relay then 'relais' end, case when a.is_pioneer then 'pionnier·ère' end)`,
-    rhythm: sql`coalesce(a.touch_every_days::text, '')`,
-    about: sql`a.about`,
-    brings: sql`a.brings`,
-    skills: sql`a.skills`,
-  }[field];
-  const [row] = await tx.execute<{ theirs: string; who: string | null; version: number }>(sql`
-    select left(${told}, 400) as theirs, a.version,
+/** As the reader of the table would read it, with the name of whoever changed the record last, where it may be known. */
+async function whatStands(tx: Tx, { locale }: Viewer, id: string, field: Editable) {
+  const [row] = await tx.execute<Standing>(sql`
+    select a.name, left(a.about, 400) as about, left(a.brings, 400) as brings, left(a.skills, 400) as skills, a.version,
+      coalesce((select t.name from territories t where t.code = a.territory_code), '') as "where",
+      a.is_relay as "isRelay", a.is_pioneer as "isPioneer", a.touch_every_days as rhythm,
       (select u.name from audit l join users u on u.id = l.user_id
         where l.record = 'actors' and l.record_id = a.id order by l.at desc, l.id desc limit 1) as who
     from actors a where a.id = ${id}`);
   if (!row) throw notFound();
-  return row;
+  const words = actorWords[locale];
+  const marks = [row.isRelay && words.relay, row.isPioneer && words.pioneer].filter(Boolean).join(', ');
+  const rhythm = row.rhythm ? rhythmWords[locale].every(row.rhythm) : '';
+  return { theirs: { ...row, relay: marks, rhythm }[field], who: row.who, version: row.version };
 }
+
+type Standing = Record<'name' | 'about' | 'brings' | 'skills' | 'where', string> & {
+  isRelay: boolean;
+  isPioneer: boolean;
+  rhythm: number | null;
+  version: number;
+  who: string | null;
+};

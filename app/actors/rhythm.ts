@@ -1,7 +1,7 @@
 import { words } from '#app/i18n/words.ts';
 
 /** How often a pair means to be in touch with somebody, in days. */
-export const rhythms = [7, 14, 30, 60, 90, 180, 365] as const;
+const rhythms = [7, 14, 30, 60, 90, 180, 365] as const;
 
 export const rhythmWords = words(
   {

@@ -111,7 +111,10 @@ export default function ShowActor() {
       )}
       {/* Beside the text on a wide page; on the telephone how to reach somebody comes first, the rest after. */}
       <div className="grid gap-x-14 min-[70rem]:grid-cols-[minmax(0,1fr)_minmax(15rem,20rem)] min-[70rem]:grid-rows-[auto_1fr]">
-        <aside className="mb-8 min-w-0 min-[70rem]:col-start-2 min-[70rem]:mb-0">
+        <aside
+          aria-label={can.self ? w.reachSelf : w.reach}
+          className="mb-8 min-w-0 min-[70rem]:col-start-2 min-[70rem]:mb-0"
+        >
           <ActorReach page={page} />
         </aside>
         <div className="min-w-0 min-[70rem]:col-start-1 min-[70rem]:row-span-2 min-[70rem]:row-start-1">
@@ -157,7 +160,7 @@ export default function ShowActor() {
             <ActorTimeline page={page} />
           </Section>
         </div>
-        <aside className="mt-10 min-w-0 min-[70rem]:col-start-2 min-[70rem]:mt-8">
+        <aside aria-label={w.around} className="mt-10 min-w-0 min-[70rem]:col-start-2 min-[70rem]:mt-8">
           <ActorAside page={page} />
         </aside>
       </div>

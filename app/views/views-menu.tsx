@@ -47,7 +47,7 @@ export function ViewsMenu(props: ViewsMenuProps) {
         {open && <Link to={here}>{w.everybody}</Link>}
         {[...groups].map(([community, ofThem]) => (
           <section key={community} aria-label={community ? w.ofPair(community) : w.mine}>
-            <h3 className="views-group">{community ? w.ofPair(community) : w.mine}</h3>
+            <h2 className="views-group">{community ? w.ofPair(community) : w.mine}</h2>
             {ofThem.map((view) => (
               <Link key={view.id} to={viewHref(view, slug)} aria-current={view.id === open?.id ? 'true' : undefined}>
                 <span>{view.name}</span>
@@ -78,7 +78,7 @@ function OpenView({ open, query, changed, address, here }: ViewsMenuProps & { op
   const arrived = useArrived();
   return (
     <section className="views-section" aria-label={w.current(open.name)}>
-      <h3 className="views-group">{w.current(open.name)}</h3>
+      <h2 className="views-group">{w.current(open.name)}</h2>
       <fetcher.Form method="post" action={`/views/${open.id}`} className="views-rename">
         <input type="hidden" name="version" value={open.version} />
         <input type="hidden" name="to" value={address} />
@@ -117,7 +117,7 @@ function KeepView({ query, freshId, address, pairs }: ViewsMenuProps) {
   const w = useWords(viewWords);
   return (
     <Form method="post" action="/views" className="views-section views-form" key={freshId} onSubmit={closePanel}>
-      <h3 className="views-group">{w.keepAs}</h3>
+      <h2 className="views-group">{w.keepAs}</h2>
       <input type="hidden" name="id" value={freshId} />
       <input type="hidden" name="query" value={query} />
       <input type="hidden" name="to" value={address} />

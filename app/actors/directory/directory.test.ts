@@ -211,7 +211,7 @@ describe('writing in a cell', () => {
     [{ field: 'skills', value: 'Souder\nPortugais' }, { skills: 'Souder\nPortugais' }],
   ])('%j is saved', async (fields, row) => {
     const id = await world.build.actor();
-    expect(await write(world.viewers.gardener, id, fields as Record<string, string>)).toMatchObject({
+    expect(await write(world.viewers.gardener, id, fields)).toMatchObject({
       status: 200,
       data: { state: 'saved' },
     });
@@ -236,13 +236,14 @@ describe('writing in a cell', () => {
     expect((await write(world.viewers.stranger, hidden, change)).status).toBe(404);
     expect((await write(world.viewers.stranger, id, change)).status).toBe(403);
     expect((await write(world.viewers.engaged, world.engagedActor, { field: 'rhythm', value: '30' })).status).toBe(403);
-    for (const wrong of [
+    const wrongs: Record<string, string>[] = [
       { field: 'where', value: 'C99999' },
       { field: 'rhythm', value: '0' },
       { field: 'name', given: ' ', family: '' },
       { field: 'visibility', value: 'public' },
-    ]) {
-      expect((await write(world.viewers.gardener, id, wrong as Record<string, string>)).status, wrong.field).toBe(422);
+    ];
+    for (const wrong of wrongs) {
+      expect((await write(world.viewers.gardener, id, wrong)).status, wrong.field).toBe(422);
     }
     expect(await rowOf(id)).toMatchObject({ version: 1, about: '' });
   });

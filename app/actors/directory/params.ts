@@ -135,7 +135,7 @@ export function fieldsOf(params: Partial<DirectoryParams>): Record<string, strin
   return fields;
 }
 
-export const filterNames = [
+const filterNames = [
   ...['of', 'q', 'circle', 'kind', 'theme', 'territory', 'relay', 'quiet'],
   ...['before', 'mail', 'phone', 'consent', 'needs', 'due'],
 ];

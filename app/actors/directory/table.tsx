@@ -83,7 +83,7 @@ export function DirectoryTable({ page, chosen }: { page: DirectoryPage; chosen: 
   });
   const sized = Object.keys(widths).length > 0;
   // More than fits beside the rail is walked sideways, in a frame of its own.
-  const crowded = sized || params.columns.length > 5;
+  const crowded = sized || params.columns.length > 4;
   return (
     <div className="table-frame directory-frame" data-sized={sized || undefined} data-crowded={crowded || undefined}>
       <table className="data-table directory-table" {...grid}>

@@ -1,8 +1,7 @@
 import type { Circle } from '#app/circles/circle.ts';
 
 /** One act on many actors: a move to a circle, a theme, a follow-up about all of them. */
-export const bulkActKinds = ['circle', 'theme', 'follow_up'] as const;
-export type BulkActKind = (typeof bulkActKinds)[number];
+export type BulkActKind = 'circle' | 'theme' | 'follow_up';
 
 /** Whom an act is about: those that were ticked, or the list as filtered. */
 export type Target = { ids: string[] } | { query: string; communityId: string | null };
