@@ -14,12 +14,12 @@ import { PageHeader } from '#app/ui/page.tsx';
 import styles from './directory/directory.css?url';
 import { findDirectoryPage } from './directory/page.server.ts';
 import { DirectoryScreen } from './directory/screen.tsx';
-import { actorWords } from './words.ts';
+import { listWords } from './list-words.ts';
 
 export const links = () => [{ rel: 'stylesheet', href: styles }];
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${actorWords[data.locale].titleOf(data.community.name)} · Terreau` : 'Terreau' },
+  { title: data ? `${listWords[data.locale].titleOf(data.community.name)} · Terreau` : 'Terreau' },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function CommunityActors() {
-  const w = useWords(actorWords);
+  const w = useWords(listWords);
   const page = useLoaderData<typeof loader>();
   const { community, nav } = page;
   return (

@@ -10,12 +10,12 @@ import { PageHeader } from '#app/ui/page.tsx';
 import styles from './directory/directory.css?url';
 import { findDirectoryPage } from './directory/page.server.ts';
 import { DirectoryScreen } from './directory/screen.tsx';
-import { actorWords } from './words.ts';
+import { listWords } from './list-words.ts';
 
 export const links = () => [{ rel: 'stylesheet', href: styles }];
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${actorWords[data?.locale ?? 'fr'].title} · Terreau` },
+  { title: `${listWords[data?.locale ?? 'fr'].title} · Terreau` },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Actors() {
-  const w = useWords(actorWords);
+  const w = useWords(listWords);
   const page = useLoaderData<typeof loader>();
   return (
     <>

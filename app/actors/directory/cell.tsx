@@ -7,8 +7,8 @@ import { Day } from '#app/ui/day.tsx';
 import { PersonDisc, Tag } from '#app/ui/marks.tsx';
 import { VisibilitySign } from '#app/visibility/visibility-sign.tsx';
 import { contactHref } from '../contact-point.ts';
+import { listWords } from '../list-words.ts';
 import { rhythmWords } from '../rhythm.ts';
-import { actorWords } from '../words.ts';
 import type { ColumnId } from './columns.ts';
 import type { DirectoryPage } from './page.server.ts';
 import type { DirectoryRow } from './rows.server.ts';
@@ -17,7 +17,7 @@ import { directoryWords } from './words.ts';
 type NameCellProps = { row: DirectoryRow; inside: { tabIndex?: number } };
 
 export function NameCell({ row, inside }: NameCellProps) {
-  const w = useWords(actorWords);
+  const w = useWords(listWords);
   const marks = [row.isRelay && w.relay, row.isPioneer && w.pioneer].filter(Boolean);
   return (
     <span className="-my-0.5 flex items-center gap-2.5">
@@ -44,7 +44,7 @@ const nothing = <span className="nothing">–</span>;
 
 /** What one column tells of one actor. */
 export function DirectoryCell({ row, column, page }: CellProps) {
-  const w = useWords(actorWords);
+  const w = useWords(listWords);
   const d = useWords(directoryWords);
   switch (column) {
     case 'circle':

@@ -2,14 +2,14 @@ import { Link } from '@remix-run/react';
 import { circleWords } from '#app/circles/words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { FilterSelect, FilterSentence, FilterText } from '#app/ui/filter-sentence.tsx';
-import { actorWords } from '../words.ts';
+import { listWords } from '../list-words.ts';
 import type { DirectoryPage } from './page.server.ts';
 import { countFilters, fieldsOf, furtherNames, having, keptByFilters, quietChoices, writeParams } from './params.ts';
 import { directoryWords } from './words.ts';
 
 /** The filters, read as a sentence; the rarer ones are a second sentence that unfolds. */
 export function DirectoryFilters({ page }: { page: DirectoryPage }) {
-  const w = useWords(actorWords);
+  const w = useWords(listWords);
   const d = useWords(directoryWords);
   const c = useWords(circleWords);
   const { params, themes, places, communities, here } = page;
@@ -89,7 +89,7 @@ export function DirectoryFilters({ page }: { page: DirectoryPage }) {
 }
 
 function FurtherFilters({ page }: { page: DirectoryPage }) {
-  const w = useWords(actorWords);
+  const w = useWords(listWords);
   const d = useWords(directoryWords);
   const { params, setting } = page;
   return (

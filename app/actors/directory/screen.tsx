@@ -6,8 +6,8 @@ import { EmptyState } from '#app/ui/messages.tsx';
 import { usePopover } from '#app/ui/popover.ts';
 import { Pager } from '#app/ui/table.tsx';
 import { RemovedViewToast, ViewsMenu } from '#app/views/views-menu.tsx';
+import { listWords } from '../list-words.ts';
 import { BulkActNotice } from '../many/bulk-act-notice.tsx';
-import { actorWords } from '../words.ts';
 import { ChosenBar } from './chosen-bar.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { DirectoryFilters } from './filters.tsx';
@@ -19,7 +19,7 @@ import { directoryWords } from './words.ts';
 
 /** The directory, of one community or over several: filters, views, columns, the list, and acts on many. */
 export function DirectoryScreen({ page }: { page: DirectoryPage }) {
-  const w = useWords(actorWords);
+  const w = useWords(listWords);
   const d = useWords(directoryWords);
   const filters = usePopover();
   const { list, params, here } = page;
@@ -68,7 +68,7 @@ export function DirectoryScreen({ page }: { page: DirectoryPage }) {
 }
 
 function Counted({ page }: { page: DirectoryPage }) {
-  const w = useWords(actorWords);
+  const w = useWords(listWords);
   const d = useWords(directoryWords);
   const { total, more, circles } = page.list;
   return (

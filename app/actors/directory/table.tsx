@@ -12,7 +12,7 @@ import {
 } from '@tanstack/react-table';
 import { useMemo, useRef, useState } from 'react';
 import { useWords } from '#app/i18n/words.ts';
-import { actorWords } from '../words.ts';
+import { listWords } from '../list-words.ts';
 import { DirectoryCell, NameCell } from './cell.tsx';
 import { chosenForm } from './chosen-bar.tsx';
 import { type ColumnId, columnIds, isEditable, numericColumns } from './columns.ts';
@@ -44,7 +44,7 @@ const columns = helper.columns([
 const named: ColumnId[] = ['skills', 'brings', 'about', 'since', 'added', 'rhythm'];
 
 export function DirectoryTable({ page, chosen }: { page: DirectoryPage; chosen: Chosen }) {
-  const w = useWords(actorWords);
+  const w = useWords(listWords);
   const d = useWords(directoryWords);
   const { params, list, can } = page;
   const [widths, setWidths] = useWidths(page);
