@@ -29,6 +29,7 @@ test('npm run bench, on few actors, measures every page', async () => {
       'Network, as it opens',
       'Network, the drawing',
     ]);
+    expect(stdout).toMatch(/Search, \d questions: p50 [\d.]+ ms/);
     expect(stdout).not.toContain('NaN');
     expect(stdout).toContain('Other pages that load Cytoscape: none.');
   } finally {

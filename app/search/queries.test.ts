@@ -14,7 +14,7 @@ beforeAll(async () => {
   const { build, accounts, there } = world;
   const stranger = { communityId: there, authorId: accounts.stranger };
   const jeanne = await build.actor(
-    { name: 'Jeanne Vidal', sortName: 'Vidal Jeanne', brings: 'Une camionnette' },
+    { name: 'Jeanne Vidal', sortName: 'Vidal Jeanne', brings: 'Une camionnette', skills: 'Elle ressemelle' },
     'engaged',
   );
   const zelie = await build.actor({ name: 'Zélie Œuvrard', sortName: 'Œuvrard Zélie' }, 'informed');
@@ -56,7 +56,7 @@ describe('words', () => {
     expect(groups[0]?.found[0]).toMatchObject({ to: `/needs/${ids.need}`, about: 'Jeanne Vidal · Ici' });
     expect(groups[0]?.found[0]?.when).not.toBe('');
   });
-  it('finds an exchange by its notes, a project, what somebody brings', async () => {
+  it('finds an exchange by its notes, a project, what somebody brings and knows', async () => {
     const [exchange] = (await ask('poireau')).groups[0]?.found ?? [];
     expect(exchange).toMatchObject({
       kind: 'exchange',
@@ -66,6 +66,7 @@ describe('words', () => {
     expect(exchange?.title).toContain('plants de poireaux');
     expect(titles(await ask('laver'), 'project')).toEqual(['Une légumerie']);
     expect(titles(await ask('camionnettes'), 'actor')).toEqual(['Jeanne Vidal']);
+    expect(titles(await ask('ressemeler'), 'actor')).toEqual(['Jeanne Vidal']);
   });
 });
 

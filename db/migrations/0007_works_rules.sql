@@ -1,5 +1,5 @@
 -- Long works: asked for by a person, done by the jobs. What is generated is no change of anybody's.
-GRANT SELECT, INSERT ON works TO terreau_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON works TO terreau_app;
 --> statement-breakpoint
 CREATE OR REPLACE FUNCTION count_version() RETURNS trigger LANGUAGE plpgsql AS $$
 declare

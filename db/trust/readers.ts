@@ -185,6 +185,7 @@ export const READ: Record<string, Rule> = {
   views: ({ viewer }, row) =>
     row.community_id == null ? mine(viewer, row.user_id) : gardens(viewer, row.community_id),
   bulk_acts: ({ viewer }, row) => mine(viewer, row.user_id),
+  works: ({ viewer }, row) => mine(viewer, row.user_id),
   widening_requests: (eyes, row) =>
     gardens(eyes.viewer, row.community_id) && eyes.readsId(String(row.record), row.record_id),
 };

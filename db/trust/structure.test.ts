@@ -106,16 +106,9 @@ describe('functions', () => {
 
 /** Each of these asks by itself who calls it, or answers nothing that is anybody's. */
 const BORROWED = [
-  ...[
-    'accept_invitation',
-    'account_mail',
-    'actor_candidates',
-    'community_figures',
-    'could_read_at',
-    'create_account',
-    'directory_candidates',
-  ],
-  ...['hand_over_record', 'institution_day', 'invite_account', 'my_mandates', 'search_candidates'],
+  ...['accept_invitation', 'account_mail', 'actor_candidates', 'community_figures', 'could_read_at', 'create_account'],
+  ...['directory_candidates', 'hand_over_record', 'institution_day', 'invite_account', 'my_mandates'],
+  ...['search_candidates', 'stop_work'],
 ];
 
 describe('outside asViewer', () => {

@@ -73,5 +73,5 @@ export const LOAD_ORDER = [
     'need_remarks',
   ],
   ...['reply_addressees', 'project_needs', 'project_participants', 'project_themes', 'synergy_actors', 'synergy_needs'],
-  ...['synergy_projects', 'synergy_themes', 'widening_requests', 'views', 'bulk_acts'],
+  ...['synergy_projects', 'synergy_themes', 'widening_requests', 'works', 'views', 'bulk_acts'],
 ];

@@ -4,9 +4,17 @@ import type { Ask } from './application.ts';
 import type { Scene } from './scene.ts';
 
 /** Something that is measured: how many yardsticks it may take, and how many times its SQL without row-level security. */
-export type Measured = { name: string; ask(): Ask; within: number | null; guarded: number | null };
+export type Measured = {
+  name: string;
+  ask(): Ask;
+  within: number | null;
+  guarded: number | null;
+  /** A question to the search: those are told together, on a line of their own. */
+  search?: true;
+};
 
-export function measured({ community, actor, today, gardener, cultivator }: Scene): [Measured, ...Measured[]] {
+export function measured(scene: Scene): [Measured, ...Measured[]] {
+  const { community, actor, today, questions, gardener, cultivator } = scene;
   const place = `/communities/${community.slug}`;
   const page = (french: string, english: string, path: string): Measured => ({
     name: say(french, english),
@@ -39,6 +47,15 @@ export function measured({ community, actor, today, gardener, cultivator }: Scen
       within: 3,
       guarded: 2,
     },
+    ...questions.map(
+      (question): Measured => ({
+        name: question,
+        ask: () => ({ path: `/search.json?${new URLSearchParams({ q: question })}`, cookie: gardener }),
+        within: null,
+        guarded: null,
+        search: true,
+      }),
+    ),
   ];
 }
 

@@ -3,12 +3,15 @@ import type { Settings } from '#app/settings.server.ts';
 import { connect } from '#db/client.server.ts';
 import type { Connections } from '#db/prepare.server.ts';
 import { Refusal } from '#db/terminal.ts';
+import { questionsOf } from './questions.ts';
 
 export type Scene = {
   community: { id: string; slug: string; actors: number; interactions: number };
   /** The one in the middle of the first circle, by number of exchanges. */
   actor: string;
   today: string;
+  /** What a gardener types into the search: names whole, in part and with a slip, parts of a mail and of a number, words. */
+  questions: string[];
   /** Cookies of somebody signed in. */
   gardener: string;
   cultivator: string;
@@ -39,10 +42,12 @@ export async function setScene(connections: Connections, settings: Settings, slu
     const [post] = await owner<{ id: string; today: string }[]>`
       select user_id as id, institution_day(now())::text as today from posts where kind = 'cultivator' and ends_on is null limit 1`;
     if (!actor || !post) throw new Error('The database at scale has nobody to look at');
+    const questions = await questionsOf(owner, community.id);
     const signIn = signInWith(connections, settings);
     const cookies = [await signIn.as(community.gardener), await signIn.as(post.id)];
     await signIn.close();
-    return { community, actor: actor.id, today: post.today, gardener: cookies[0] ?? '', cultivator: cookies[1] ?? '' };
+    const [gardener = '', cultivator = ''] = cookies;
+    return { community, actor: actor.id, today: post.today, questions, gardener, cultivator };
   } finally {
     await owner.end({ timeout: 5 });
   }

@@ -5,6 +5,7 @@ import type { Row, Value } from '../world.ts';
 import type { Cast } from './cast.ts';
 import { DAY, type Making } from './making.ts';
 import { RECORDS } from './records.ts';
+import { makeViews } from './views.ts';
 
 const MADE_ELSEWHERE = ['memberships', 'synergy_communities'];
 
@@ -80,31 +81,17 @@ export function makeNotes(making: Making, cast: Cast, perTable: number): void {
       expires_at: '2027-01-01T00:00:00Z',
     });
     making.add('widening_requests', request(making, cast, users));
-    making.add('views', view(making, cast, users));
-    making.add('bulk_acts', bulkAct(making, users));
+    makeViews(making, cast, users);
+    making.add('works', work(making, users));
   }
 }
 
-/** Half of them shared with a pair, some of those locked by one of its gardeners. */
-export function view({ random }: Making, { communities, users: named }: Cast, users: Value[]): Row {
-  const shared = between(random, 0, 2) > 0;
-  const locked = shared && between(random, 0, 1) === 1;
-  return {
-    user_id: pick(random, users),
-    community_id: shared ? pick(random, [communities.A, communities.B]) : null,
-    name: 'a view',
-    query: 'circle=engaged',
-    locked_by: locked ? pick(random, [named.terrA, named.instA, named.terrB, ...users]) : null,
-  };
-}
-
-export const bulkAct = ({ random }: Making, users: Value[]): Row => ({
-  user_id: pick(random, users),
-  kind: 'theme',
-  on_day: DAY,
-  actor_ids: '{}',
-  acted: 0,
-  undo_asked: between(random, 0, 3) === 0,
+export const work = (making: Making, users: Value[]): Row => ({
+  kind: 'sweep',
+  subject_id: making.id(),
+  user_id: pick(making.random, users),
+  state: pick(making.random, ['waiting', 'running', 'done']),
+  stop_asked: between(making.random, 0, 4) === 0,
 });
 
 export function request({ random, world }: Making, cast: Cast, users: Value[]): Row {

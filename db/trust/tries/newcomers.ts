@@ -1,6 +1,7 @@
 import { pick } from '../../demo/seeded.ts';
-import { bulkAct, linkRow, request, view } from '../generate/links.ts';
+import { linkRow, request, work } from '../generate/links.ts';
 import { NOWHERE, RECORDS } from '../generate/records.ts';
+import { bulkAct, view } from '../generate/views.ts';
 import type { Generated } from '../generate/world.ts';
 import { type Eyes, LINKS } from '../readers.ts';
 import { keyOf, keyText } from '../tables.ts';
@@ -171,6 +172,7 @@ const OTHERS: Record<string, (draft: Draft, base: Row) => Row | null> = {
     return { ...row, community_id: row.community_id && community(draft), locked_by: lockedBy };
   },
   bulk_acts: (draft) => bulkAct(draft.made.making, [me(draft)]),
+  works: (draft) => work(draft.made.making, [me(draft)]),
   audit: ({ made }) => ({ id: 1e9, record: 'needs', record_id: made.making.id(), act: 'insert', ends: '[]' }),
 };
 

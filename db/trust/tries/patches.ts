@@ -97,6 +97,7 @@ const PATCHES: Record<string, Patch[]> = {
     ({ making }) => ({ user_id: making.id() }),
     () => ({ kind: 'circle' }),
   ],
+  works: [() => ({ state: 'done' }), () => ({ stop_asked: true })],
   audit: [text('record')],
 };
 
@@ -171,4 +172,5 @@ export const EVERY_ROW: Record<string, Row> = {
   territories: { name: 'x' },
   views: { name: 'x' },
   bulk_acts: { acted: 0 },
+  works: { failure: 'x' },
 };

@@ -19,11 +19,9 @@ REVOKE EXECUTE ON FUNCTION tidy_directory() FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION tidy_directory() TO terreau_jobs;
 --> statement-breakpoint
-CREATE INDEX actors_said ON actors USING gin (to_tsvector('public.terreau_words'::regconfig, about || ' ' || brings || ' ' || skills));
---> statement-breakpoint
 CREATE INDEX actors_with_rhythm ON actors (id) WHERE touch_every_days IS NOT NULL;
 --> statement-breakpoint
--- Candidates for the text of the directory: by name, or by what they offer, know and say of themselves. The operators
+-- Candidates for the text of the directory (by the index actors_words): by name, or by what they offer, know and say of themselves. The operators
 -- that use the indexes are not leakproof; the policies filter again outside, as for actor_candidates.
 CREATE FUNCTION directory_candidates(typed text) RETURNS SETOF uuid
   LANGUAGE sql STABLE SECURITY DEFINER ROWS 500 SET search_path = public, pg_temp AS $$
