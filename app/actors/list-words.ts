@@ -36,7 +36,7 @@ export const listWords = words(
     quietAny: 'avec ou sans nouvelles',
     quietFor: (days: number) =>
       `sans nouvelles depuis ${days === 365 ? 'un an' : days === 30 ? 'un mois' : `${days / 30} mois`}`,
-    searchLabel: 'Chercher un nom',
+    searchLabel: 'Un nom, un savoir-faire…',
     never: 'aucun échange',
     neverRead: 'aucun que vous puissiez lire',
     relay: 'relais',
@@ -80,7 +80,7 @@ export const listWords = words(
     quietLabel: 'Not heard for how long',
     quietAny: 'heard recently or not',
     quietFor: (days) => `not heard for ${days === 365 ? 'a year' : days === 30 ? 'a month' : `${days / 30} months`}`,
-    searchLabel: 'Search a name',
+    searchLabel: 'A name, a skill…',
     never: 'no exchange',
     neverRead: 'none that you may read',
     relay: 'relay',

@@ -5,7 +5,6 @@ import type { Row, Value } from '../world.ts';
 import type { Cast } from './cast.ts';
 import { DAY, type Making } from './making.ts';
 import { RECORDS } from './records.ts';
-import { makeViews } from './views.ts';
 
 const MADE_ELSEWHERE = ['memberships', 'synergy_communities'];
 
@@ -81,7 +80,6 @@ export function makeNotes(making: Making, cast: Cast, perTable: number): void {
       expires_at: '2027-01-01T00:00:00Z',
     });
     making.add('widening_requests', request(making, cast, users));
-    makeViews(making, cast, users);
     making.add('works', work(making, users));
   }
 }

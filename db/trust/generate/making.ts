@@ -1,3 +1,4 @@
+import { seeded } from '../../demo/seeded.ts';
 import { type Row, World } from '../world.ts';
 
 /** The day of the generated world, early afternoon in its time zone, and the two sides of the midnight that ends it. */
@@ -12,11 +13,16 @@ export const TOMORROW = '2026-11-21';
 /** A world being filled: rows get ids in order, so that the same seed makes the same world. */
 export class Making {
   readonly world = new World(DAY);
-  readonly random: () => number;
+  random: () => number;
   private count = 0;
 
   constructor(random: () => number) {
     this.random = random;
+  }
+
+  /** What comes next no longer depends on how much was made before: a table more leaves the others as they were. */
+  beginAnew(seed: string): void {
+    this.random = seeded(seed);
   }
 
   id(): string {

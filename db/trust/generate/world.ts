@@ -5,6 +5,7 @@ import { type Cast, makeCast } from './cast.ts';
 import { makeLinks, makeNotes } from './links.ts';
 import { AFTER_MIDNIGHT, BEFORE_MIDNIGHT, Making, NOW } from './making.ts';
 import { makeChildren, makeRecords } from './records.ts';
+import { makeViews } from './views.ts';
 
 export type Asker = { name: string; userId: string | null; at: Date };
 export type Generated = { world: World; cast: Cast; making: Making; askers: Asker[] };
@@ -20,6 +21,7 @@ export function generate(perCell: number, seed = 'trust'): Generated {
   makeChildren(making, cast, perCell);
   makeLinks(making, cast, 60 + perCell * 60, people);
   makeNotes(making, cast, 60 + perCell * 30);
+  makeViews(making, cast, 60 + perCell * 30);
   return { world: making.world, cast, making, askers: askersOf(cast) };
 }
 

@@ -167,11 +167,11 @@ const OTHERS: Record<string, (draft: Draft, base: Row) => Row | null> = {
     return { ...row, community_id: chance(draft.made, 0.3) ? community(draft) : known && row.community_id };
   },
   views: (draft) => {
-    const row = view(draft.made.making, draft.made.cast, [me(draft)]);
+    const row = view(draft.made.making.random, draft.made.cast, [me(draft)]);
     const lockedBy = row.community_id != null && chance(draft.made, 0.3) ? me(draft) : row.locked_by;
     return { ...row, community_id: row.community_id && community(draft), locked_by: lockedBy };
   },
-  bulk_acts: (draft) => bulkAct(draft.made.making, [me(draft)]),
+  bulk_acts: (draft) => bulkAct(draft.made.making.random, [me(draft)]),
   works: (draft) => work(draft.made.making, [me(draft)]),
   audit: ({ made }) => ({ id: 1e9, record: 'needs', record_id: made.making.id(), act: 'insert', ends: '[]' }),
 };

@@ -28,6 +28,7 @@ const setting = (patch: Row) =>
 /** So many attempts at a table, spread over askers, and for each asker one at all of its rows. */
 export function makeTries(made: Generated, table: string, count: number, eyes: Map<Asker, Eyes>): Try[] {
   const tries: Try[] = [];
+  made.making.beginAnew(`tries ${table}`);
   const { random } = made.making;
   const inOffice = made.askers.filter((asker) => holdsOffice(eyes.get(asker) as Eyes));
   while (tries.length < count) {
