@@ -140,7 +140,7 @@ function Heard({ page }: { page: ActorPage }) {
         <span className="block font-display text-heading">
           <Day day={lastOn} today={page.today} />
         </span>
-        {days > longSilence && page.dueSince === null && (
+        {days > longSilence && !(page.can.keep && page.dueSince) && (
           <span className="text-note text-warning">{w.quietSince(sayDuration(days, locale))}</span>
         )}
       </p>
@@ -149,12 +149,12 @@ function Heard({ page }: { page: ActorPage }) {
   );
 }
 
-/** What the pair promised itself, and whether it is late. */
+/** What the pair promised itself, and whether it is late: told to gardeners, who read whether anybody was in touch. */
 function Rhythm({ page }: { page: ActorPage }) {
   const r = useWords(rhythmWords);
   const locale = useLocale();
   const { actor, dueSince, today, can } = page;
-  if (actor.touchEveryDays === null || can.self) return null;
+  if (actor.touchEveryDays === null || !can.keep) return null;
   return (
     <p className="mt-2 text-note">
       <span className="text-ink-soft">{r.rhythm} :</span> {r.every(actor.touchEveryDays)}

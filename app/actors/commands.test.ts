@@ -4,6 +4,7 @@ import { asViewer } from '#app/access/as-viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { newId } from '#db/ids.ts';
 import { actors, contactPoints, memberships, ties } from '#db/schema/actors.ts';
+import { followUpActors } from '#db/schema/journal.ts';
 import { smallWorld } from '#db/testing/builders.ts';
 import { type ActorInput, actorEdit } from './actor-input.ts';
 import { createActor, editActor } from './commands.server.ts';
@@ -228,6 +229,31 @@ describe('the page of somebody', () => {
     expect(member.can).toMatchObject({ edit: false, keep: false, invite: false });
     expect(await status(asked(world.viewers.stranger))).toBe(404);
     expect(await status(asked(world.viewers.visitor))).toBe(404);
+  });
+  test('tells what is promised, how often to be in touch and since when nobody was, and who noted what', async () => {
+    const { gardener, agent } = world.viewers;
+    const longAgo = new Date('2025-01-01T00:00:00Z');
+    const id = await world.build.actor({
+      visibility: 'shared',
+      skills: 'Souder',
+      touchEveryDays: 30,
+      createdAt: longAgo,
+    });
+    await world.build.interaction({ happenedOn: '2026-05-02' }, [id]);
+    const [open, done] = [await world.build.followUp(), await world.build.followUp({ doneAt: longAgo })];
+    for (const followUpId of [open, done]) await world.db.insert(followUpActors).values({ followUpId, actorId: id });
+    await world.build.contactPoint(id, { origin: 'Foire de mars', basis: 'public_task' });
+    const page = await findActorPage({ ...gardener, today: '2026-06-15' }, id, new URLSearchParams());
+    expect(page.actor).toMatchObject({ skills: 'Souder', author: 'Nadège', addedOn: '2025-01-01' });
+    expect(page.dueSince).toBe('2026-06-01');
+    expect(page.promises.map((one) => one.id)).toEqual([open]);
+    expect(page.timeline.happenings.map(({ kind, author }) => [kind, author])).toEqual([
+      ['interaction', 'Nadège'],
+      ['follow_up', 'Nadège'],
+    ]);
+    expect(page.contactPoints[0]).toMatchObject({ origin: 'Foire de mars', basis: 'public_task', author: 'Nadège' });
+    const seen = await findActorPage({ ...agent, today: '2026-06-15' }, id, new URLSearchParams());
+    expect([seen.promises, seen.timeline.happenings, seen.contactPoints]).toEqual([[], [], []]);
   });
   test('on one’s own page the pair to ask for a copy is named, and nowhere else', async () => {
     const { engaged, gardener } = world.viewers;

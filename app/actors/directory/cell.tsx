@@ -127,7 +127,7 @@ function RhythmCell({ row, today }: { row: DirectoryRow; today: string }) {
   return (
     <>
       {r.every(row.rhythm)}
-      {row.dueSince && (
+      {row.dueSince && row.can.mark && (
         <span className="block text-small text-warning">
           {r.dueSince(sayDuration(daysBetween(row.dueSince, today), locale))}
         </span>
