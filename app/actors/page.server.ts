@@ -1,8 +1,11 @@
+import { redirect } from '@remix-run/node';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import { isGardener, type Viewer } from '#app/access/viewer.ts';
 import { listStays } from '#app/circles/queries.server.ts';
 import { notFound } from '#app/http/answers.ts';
 import { addDays } from '#app/i18n/dates.ts';
+import { findMergeNews } from '#app/merges/news.server.ts';
+import { findKeptInstead, listMerges } from '#app/merges/queries.server.ts';
 import { askableLevels, settableLevels } from '#app/visibility/abilities.ts';
 import { canAddContact, canEdit, canInvite, canKeep, canKeepContact, isSelf } from './abilities.ts';
 import {
@@ -22,7 +25,12 @@ export async function findActorPage(viewer: Viewer, id: string, search: URLSearc
   const before = parseCursor(search.get('before'));
   return asViewer(viewer, async (tx) => {
     const actor = await findActor(tx, id, viewer.locale);
-    if (!actor) throw notFound();
+    if (!actor) {
+      // A record that was merged is found where it went.
+      const kept = await findKeptInstead(tx, id);
+      throw kept ? redirect(`/actors/${kept}`) : notFound();
+    }
+    const merges = isGardener(viewer) ? await listMerges(tx, id) : [];
     const [stays, contactPoints, ties, needs, projects, promises, timeline] = await Promise.all([
       listStays(tx, id),
       listContactPoints(tx, id),
@@ -52,10 +60,12 @@ export async function findActorPage(viewer: Viewer, id: string, search: URLSearc
       from: stays.find((stay) => stay.id === search.get('from'))?.id ?? null,
       done: search.get('done'),
       undone: search.get('undone') === 'move',
+      merges,
+      mergeNews: await findMergeNews(tx, merges, search),
       today: viewer.today,
       locale: viewer.locale,
-      settable: keep ? settableLevels(viewer, actor) : [],
-      askable: keep ? askableLevels(viewer, actor) : [],
+      settable: keep && !actor.restrictedOn ? settableLevels(viewer, actor) : [],
+      askable: keep && !actor.restrictedOn ? askableLevels(viewer, actor) : [],
       can: {
         keep,
         edit: canEdit(viewer, actor),

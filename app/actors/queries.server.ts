@@ -34,6 +34,8 @@ export type Actor = {
   hasAccount: boolean;
   /** An invitation under way, until when; null when there is none. */
   invitedUntil: string | null;
+  /** Since when its use is suspended. */
+  restrictedOn: string | null;
   /** The last exchange one reads, and how many. */
   lastOn: string | null;
   exchanges: number;
@@ -53,6 +55,7 @@ export async function findActor(tx: Tx, id: string, locale: Locale): Promise<Act
       coalesce((select json_agg(json_build_object('id', t.id, 'name', t.${themeName(locale)}) order by t.${themeName(locale)})
         from actor_themes at join themes t on t.id = at.theme_id where at.actor_id = a.id), '[]') as themes,
       exists (select 1 from account_actors aa where aa.actor_id = a.id) as "hasAccount",
+      a.restricted_at::date::text as "restrictedOn",
       (select max(i.expires_at)::date::text from invitations i
         where i.actor_id = a.id and i.accepted_at is null and i.expires_at > now()) as "invitedUntil",
       heard.*
@@ -189,7 +192,7 @@ export async function listNamesakes(tx: Tx, name: string, exceptId: string | nul
     select a.id, a.name, t.name as territory,
       (select m.circle from memberships m where m.actor_id = a.id and m.ended_on is null order by m.circle limit 1) as circle
     from found join actors a on a.id = found.id left join territories t on t.code = a.territory_code
-    where a.id is distinct from ${exceptId}::uuid
+    where a.id is distinct from ${exceptId}::uuid and a.restricted_at is null
     order by a.sort_name collate "french" limit 5`);
   return [...rows];
 }

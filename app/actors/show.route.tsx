@@ -10,6 +10,9 @@ import { idParam } from '#app/http/answers.ts';
 import { exactDay } from '#app/i18n/dates.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { FollowUpUndo } from '#app/journal/follow-up-undo.tsx';
+import { MergedLines, MergeToasts } from '#app/merges/merged-lines.tsx';
+import { mergeWords } from '#app/merges/words.ts';
+import { RestrictedNotice, RightsLine } from '#app/persons/lines.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PersonDisc, Tag } from '#app/ui/marks.tsx';
 import { Notice, UndoToast } from '#app/ui/messages.tsx';
@@ -34,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function ShowActor() {
   const w = useWords(actorWords);
   const c = useWords(circleWords);
+  const m = useWords(mergeWords);
   const page = useLoaderData<typeof loader>();
   const { actor, stays, can, today, moved } = page;
   const now = stays.filter((stay) => stay.endedOn === null || stay.endedOn > today);
@@ -55,6 +59,7 @@ export default function ShowActor() {
       {page.done === 'saved' && <UndoToast key="saved" message={w.saved} />}
       <FollowUpUndo />
       <RemovedToast />
+      <MergeToasts news={page.mergeNews} name={actor.name} />
       <PageHeader
         back={{ label: w.actors, to: now[0] ? `/communities/${now[0].communitySlug}/actors` : '/actors' }}
         title={
@@ -101,6 +106,7 @@ export default function ShowActor() {
           </>
         }
       />
+      {actor.restrictedOn && <RestrictedNotice id={actor.id} on={actor.restrictedOn} />}
       {can.self && (
         <div className="mb-6">
           <Notice>
@@ -155,6 +161,12 @@ export default function ShowActor() {
                 : w.addedOn(exactDay(actor.addedOn, page.locale))}
             </p>
           </div>
+          {can.keep && (
+            <p className="mt-3 text-note">
+              <Link to={`/actors/${actor.id}/merge`}>{m.merge}</Link>
+            </p>
+          )}
+          <MergedLines merges={page.merges} />
           <ActorCircles stays={stays} today={today} />
           <Section title={w.timeline}>
             <ActorTimeline page={page} />
@@ -162,6 +174,7 @@ export default function ShowActor() {
         </div>
         <aside aria-label={w.around} className="mt-10 min-w-0 min-[70rem]:col-start-2 min-[70rem]:mt-8">
           <ActorAside page={page} />
+          {(can.keep || can.self) && <RightsLine id={actor.id} />}
         </aside>
       </div>
     </>

@@ -38,7 +38,7 @@ export async function findCircles(
             and b.ended_on > ${period.from} and b.ended_on <= n.started_on and b.started_on < b.ended_on
           order by b.started_on limit 1) end as "cameFrom",
       coalesce((select json_agg(t.theme_id order by t.theme_id) from actor_themes t where t.actor_id = n.actor_id), '[]') as themes
-    from numbered n join actors a on a.id = n.actor_id
+    from numbered n join actors a on a.id = n.actor_id and a.restricted_at is null
     where n.place <= case n.circle when 'engaged' then ${drawn.engaged}::int when 'informed' then ${drawn.informed}::int else ${drawn.citizen}::int end
     order by a.sort_name collate "french", a.id`);
   const { theme, sectors } = sectorOf([...rows], community.themeId);

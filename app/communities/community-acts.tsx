@@ -1,8 +1,10 @@
 import { Form, Link } from '@remix-run/react';
 import ArrowRightLeft from 'lucide-react/icons/arrow-right-left';
 import Eye from 'lucide-react/icons/eye';
+import Hourglass from 'lucide-react/icons/hourglass';
 import Pencil from 'lucide-react/icons/pencil';
 import { useWords } from '#app/i18n/words.ts';
+import { personLineWords } from '#app/persons/line-words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Menu } from '#app/ui/menu.tsx';
 import type { Community } from './queries.server.ts';
@@ -14,6 +16,7 @@ type Can = { express: boolean; speak: boolean; garden: boolean; edit: boolean; a
 /** What one may do with a community, under its name: one act, the others behind it. */
 export function CommunityActs({ community, can }: { community: Community; can: Can }) {
   const w = useWords(communityWords);
+  const p = useWords(personLineWords);
   const { slug } = community;
   return (
     <>
@@ -37,6 +40,11 @@ export function CommunityActs({ community, can }: { community: Community; can: C
           {can.garden ? (
             <Link to={`/communities/${slug}/hand-over`}>
               <ArrowRightLeft size={17} aria-hidden /> {w.handOver}
+            </Link>
+          ) : null}
+          {can.garden ? (
+            <Link to={`/communities/${slug}/retention`}>
+              <Hourglass size={17} aria-hidden /> {p.retention}
             </Link>
           ) : null}
           {can.appoint ? <Link to={`/communities/${slug}/mandates`}>{w.mandates}</Link> : null}

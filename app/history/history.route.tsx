@@ -1,10 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { asViewer } from '#app/access/as-viewer.server.ts';
 import { requireViewer } from '#app/access/session.server.ts';
 import { gardensHere } from '#app/access/viewer.ts';
 import { idParam, notFound } from '#app/http/answers.ts';
 import { Moment } from '#app/i18n/moments.tsx';
 import { useLocale, useWords } from '#app/i18n/words.ts';
+import { MergedLines } from '#app/merges/merged-lines.tsx';
+import { listMerges } from '#app/merges/queries.server.ts';
 import { EmptyState } from '#app/ui/messages.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
 import { isRecordKind, type RecordKind, recordPath } from '#app/visibility/records.ts';
@@ -28,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: historyWords[viewer.locale].title,
     changes: seen?.changes ?? [],
+    merges: kind === 'actors' ? await asViewer(viewer, (tx) => listMerges(tx, id)) : [],
     gardens,
     as,
     path: recordPath(kind, id),
@@ -38,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function History() {
   const t = useWords(historyWords);
-  const { changes, gardens, as, path, here, kind } = useLoaderData<typeof loader>();
+  const { changes, merges, gardens, as, path, here, kind } = useLoaderData<typeof loader>();
   const views = [
     { as: null, label: t.asMe, to: here },
     { as: 'institution', label: t.asInstitution, to: `${here}?as=institution` },
@@ -56,6 +60,7 @@ export default function History() {
           ))}
         </nav>
       ) : null}
+      <MergedLines merges={merges} />
       {changes.length === 0 ? <EmptyState sentence={t.none} /> : null}
       <ol className="mt-6 grid gap-8">
         {changes.map((change) => (

@@ -34,6 +34,11 @@ const french = {
   is_relay: 'Relais',
   is_pioneer: 'Pionnier·ère',
   label: 'Libellé',
+  skills: 'Sait faire',
+  touch_every_days: 'Prendre des nouvelles, en jours',
+  merged_from: 'Réunie avec la fiche',
+  merged_into: 'Réunie dans la fiche',
+  separated_from: 'Séparée de la fiche',
 };
 const english: typeof french = {
   visibility: 'Sharing',
@@ -69,6 +74,11 @@ const english: typeof french = {
   is_relay: 'Relay',
   is_pioneer: 'Pioneer',
   label: 'Label',
+  skills: 'Skills',
+  touch_every_days: 'Keep in touch, in days',
+  merged_from: 'Merged with the record',
+  merged_into: 'Merged into the record',
+  separated_from: 'Separated from the record',
 };
 
 export const historyWords = words(

@@ -27,7 +27,7 @@ const here = (communityId: string | null) =>
 const everywhere = (word: string, communityId: string | null) => sql`
   select a.id, row_number() over (order by (${here(communityId)}) desc,
       (a.name_norm like normalize_name(${word}) || '%') desc, a.sort_name collate french) as rank
-    from (select id from actor_candidates(${word}) as id) c join actors a on a.id = c.id
+    from (select id from actor_candidates(${word}) as id) c join actors a on a.id = c.id and a.restricted_at is null
     order by rank limit ${most}`;
 
 const nearby = (word: string, communityId: string) =>
@@ -36,11 +36,12 @@ const nearby = (word: string, communityId: string) =>
         from (select id, happened_on from interactions where community_id = ${communityId}
           order by happened_on desc, id desc limit 30) i
         join interaction_participants p on p.interaction_id = i.id
+        join actors a on a.id = p.actor_id and a.restricted_at is null
         group by p.actor_id order by rank limit ${most}`
     : sql`select a.id, row_number() over (order by (a.name_norm like normalize_name(${word}) || '%') desc,
           a.sort_name collate french) as rank
         from memberships m join actors a on a.id = m.actor_id
-        where m.community_id = ${communityId} and m.ended_on is null
+        where m.community_id = ${communityId} and m.ended_on is null and a.restricted_at is null
           and a.name_norm like '%' || normalize_name(${word}) || '%'
         order by rank limit ${most}`;
 

@@ -40,7 +40,7 @@ export async function listQuietPeople(tx: Tx, communityId: string, today: string
       from near n
     )
     select a.id, a.name, h.circle, h.last_on::text as "lastOn" from heard h join actors a on a.id = h.actor_id
-    where a.kind = 'person' and (h.last_on is null or h.last_on < ${today}::date - ${quietAfter}::int)
+    where a.kind = 'person' and a.restricted_at is null and (h.last_on is null or h.last_on < ${today}::date - ${quietAfter}::int)
     order by h.circle, h.last_on nulls first, a.sort_name collate french limit ${longest}`);
   return [...rows];
 }

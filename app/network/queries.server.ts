@@ -99,7 +99,7 @@ async function read(
     ),
     everyone as materialized (select id from wanted union select other_id from tied),
     shown_actors as materialized (
-      select a.id, a.kind, a.name, a.visibility from everyone e join actors a on a.id = e.id
+      select a.id, a.kind, a.name, a.visibility from everyone e join actors a on a.id = e.id and a.restricted_at is null
     )
     select json_build_object(
       'actors', (select json_agg(json_build_array(a.id, a.kind, a.name, p.circle, a.visibility))

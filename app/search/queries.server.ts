@@ -50,7 +50,7 @@ const listRecords = (tx: Tx, typed: string, most: number) =>
     select * from (select 'actor' as kind, a.id, a.name as title, h.rank, a.sort_name as sort, null::date as day,
       json_build_array(h.reach, case a.kind when 'organization' then 'organization' end, t.name, (select string_agg(c.name, ', ' order by c.name)
         from communities c where c.id = any(a.communities))) as about
-      from people h join actors a on a.id = h.id left join territories t on t.code = a.territory_code
+      from people h join actors a on a.id = h.id and a.restricted_at is null left join territories t on t.code = a.territory_code
     union all
     select 'need', n.id, n.title, h.rank, null, n.collected_on, json_build_array((select string_agg(a.name, ', ' order by a.sort_name)
         from need_expressers e join actors a on a.id = e.actor_id where e.need_id = n.id), d.short_name, c.name)

@@ -175,7 +175,7 @@ export async function listQuietPeople(tx: Tx, viewer: Viewer): Promise<QuietPers
     )
     select a.id, a.name, c.name as community, h.last_on as "lastOn"
     from heard h join actors a on a.id = h.actor_id join communities c on c.id = h.community_id
-    where a.kind = 'person' and (h.last_on is null or h.last_on < ${viewer.today}::date - ${quietDays}::int)
+    where a.kind = 'person' and a.restricted_at is null and (h.last_on is null or h.last_on < ${viewer.today}::date - ${quietDays}::int)
     order by h.last_on nulls first, a.sort_name limit ${todayLines}`);
 }
 

@@ -10,6 +10,9 @@ import { findBeginnings } from '#app/communities/queries.server.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { FollowUpUndo } from '#app/journal/follow-up-undo.tsx';
 import { countRemainingNotes } from '#app/mandates/queries.server.ts';
+import { DataAsks } from '#app/persons/asked.tsx';
+import { DoneNotice, doneIn } from '#app/persons/done.tsx';
+import { listErasuresAsked, listPartsAsked } from '#app/persons/queries.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState, Notice } from '#app/ui/messages.tsx';
 import { Columns, PageHeader } from '#app/ui/page.tsx';
@@ -70,12 +73,15 @@ async function findOwn(args: LoaderFunctionArgs, viewer: Viewer) {
     crossing: viewer.cultivator ? await listCrossing(tx) : null,
     has: viewer.cultivator ? await findBeginnings(tx) : null,
     notes: await countRemainingNotes(tx, viewer),
+    parts: gardens ? await listPartsAsked(tx, viewer) : [],
+    erasures: gardens ? await listErasuresAsked(tx, viewer) : [],
   }));
   return {
     name: viewer.name?.split(' ')[0] ?? '',
     actorId: viewer.actorId,
     canExpress: !gardens && (viewer.memberOf.length > 0 || viewer.directorates.length > 0),
     noted: new URL(args.request.url).searchParams.has('noted'),
+    done: doneIn(args.request),
     ...lists,
   };
 }
@@ -123,7 +129,9 @@ function Own({ day, today }: OwnProps) {
           {w.noted}
         </Notice>
       ) : null}
+      <DoneNotice done={day.done} />
       <Offers offers={day.offers} today={today} />
+      <DataAsks parts={day.parts} erasures={day.erasures} />
       {day.notes > 0 ? (
         <Notice kind="warning" title={w.notes(day.notes)}>
           <LinkButton to="/notes">{w.notesLook}</LinkButton>

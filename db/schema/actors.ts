@@ -60,13 +60,25 @@ export const actors = pgTable(
       .notNull()
       .references(() => communities.id),
     communities: uuid().array().notNull().default(sql`null`),
+    /**
+     * Nobody uses what is known of them until it is settled (GDPR, article 18): kept at `pair` at most, and in no list.
+     * Written by restrict_actor() only, which also remembers by whom, and the level to return to.
+     */
+    restrictedAt: moment(),
+    restrictedBy: uuid(),
+    restrictedFrom: visibility(),
     nameNorm: text().generatedAlwaysAs(sql`normalize_name(name)`),
   },
   (table) => [
     unique('actors_end').on(table.id, table.visibility, table.communities, table.authorId),
     index('actors_communities').using('gin', table.communities),
     index('actors_sort_name').on(table.sortName, table.id),
+    index('actors_name_same').on(table.nameNorm),
     check('actors_touch', sql`touch_every_days between 1 and 3650`),
+    check(
+      'actors_restricted',
+      sql`(restricted_at is null) = (restricted_from is null) and (restricted_at is null or visibility in ('private', 'pair'))`,
+    ),
     ...policies({
       read: `${readableInAny()} or id = ${myActor}`,
       insert: recordedByGardener,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, integer, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { directorates, territories, themes } from './institution.ts';
 import { users } from './people.ts';
 import { cultivator, gardens, kept, me, moment, policies, side } from './trust.ts';
@@ -30,14 +30,18 @@ export const communities = pgTable(
     foundedOn: date({ mode: 'string' }),
     /** Figures beyond what the cultivator reads, cells under 5 masked: switched on by the pair. */
     sharesFigures: boolean().notNull().default(false),
+    /** After so many months without a sign from them, the pair decides whether somebody is still kept (set_retention). */
+    retentionMonths: integer().notNull().default(36),
     ...kept(),
   },
-  () =>
-    policies({
+  () => [
+    check('communities_retention', sql`retention_months between 6 and 120`),
+    ...policies({
       read,
       insert: cultivator,
       update: `${cultivator} or id = any(${gardens})`,
     }),
+  ],
 );
 
 const child = () =>

@@ -175,6 +175,13 @@ export const READ: Record<string, Rule> = {
     eyes.readsId('interactions', row.interaction_id),
   account_actors: (eyes, row) => mine(eyes.viewer, row.user_id) || eyes.gardensActor(row.actor_id),
   invitations: (eyes, row) => eyes.gardensActor(row.actor_id),
+  // The gardeners who read the kept record; once undone the other one is a record again, and must be seen as well.
+  merges: (eyes, row) => {
+    const kept = eyes.world.one('actors', row.kept_id);
+    if (!kept || !communitiesOf(eyes.world, 'actors', kept).some((home) => gardens(eyes.viewer, home))) return false;
+    if (kept.visibility === 'private' && !mine(eyes.viewer, kept.author_id)) return false;
+    return row.undone_at == null || eyes.readsId('actors', row.merged_id);
+  },
   communities: ({ viewer }, row) => row.status !== 'draft' || viewer.cultivator || viewer.offered.has(row.id),
   mandates: (eyes, row) => mine(eyes.viewer, row.user_id) || eyes.readsId('communities', row.community_id),
   places: ofCommunity,
@@ -186,6 +193,14 @@ export const READ: Record<string, Rule> = {
     row.community_id == null ? mine(viewer, row.user_id) : gardens(viewer, row.community_id),
   bulk_acts: ({ viewer }, row) => mine(viewer, row.user_id),
   works: ({ viewer }, row) => mine(viewer, row.user_id),
+  // Whoever drew up a copy, while they read the person; its parts, each keeper theirs, and the person.
+  copies: (eyes, row) => mine(eyes.viewer, row.asked_by) && eyes.readsId('actors', row.actor_id),
+  copy_parts: (eyes, row) =>
+    isMe(eyes.viewer, row.actor_id) || (mine(eyes.viewer, row.user_id) && eyes.readsId('actors', row.actor_id)),
+  // To be erased is asked of whoever keeps the record.
+  erasure_requests: (eyes, row) => isMe(eyes.viewer, row.actor_id) || eyes.keepsActor(row.actor_id),
+  erasures: (eyes, row) => mine(eyes.viewer, row.erased_by),
+  retention_decisions: (eyes, row) => gardens(eyes.viewer, row.community_id) && eyes.readsId('actors', row.actor_id),
   widening_requests: (eyes, row) =>
     gardens(eyes.viewer, row.community_id) && eyes.readsId(String(row.record), row.record_id),
 };
@@ -215,6 +230,13 @@ export class Eyes {
   readsId(table: string, id: Value): boolean {
     const row = this.world.one(table, id);
     return row !== null && this.reads(table, row);
+  }
+
+  /** Its gardeners; of a private record the one who wrote it, while they garden it. */
+  keepsActor(id: Value): boolean {
+    const actor = this.world.one('actors', id);
+    if (!actor || (actor.visibility === 'private' && !mine(this.viewer, actor.author_id))) return false;
+    return communitiesOf(this.world, 'actors', actor).some((home) => gardens(this.viewer, home));
   }
 
   /** A private record has no gardeners but its author: nobody is invited by it. */

@@ -63,6 +63,8 @@ const replies: Rules = {
   },
 };
 
+const RESTRICTION = ['restricted_at', 'restricted_by', 'restricted_from'] as const;
+
 /** What gardeners and those around them record. */
 export const RECORD_WRITERS: Record<string, Rules> = {
   interactions: { ...ownNote, update: tended('interactions') },
@@ -72,9 +74,12 @@ export const RECORD_WRITERS: Record<string, Rules> = {
   projects: { insert: proposes, update: tended('projects') },
   replies,
   actors: {
-    insert: gardenerRecords,
+    insert: (eyes, row) => gardenerRecords(eyes, row) && row.restricted_at == null,
+    // What is restricted, and what the person restricted is opened to, only restrict_actor() says.
     update: (eyes, before, after) =>
-      tended('actors')(eyes, before, after) ||
+      (tended('actors')(eyes, before, after) &&
+        same(before, after, RESTRICTION) &&
+        (after.restricted_at == null || ['private', 'pair'].includes(String(after.visibility)))) ||
       (isMe(eyes.viewer, before.id) &&
         onlyChanges(before, after, ['name', 'sort_name', 'about', 'brings', 'territory_code'])),
   },
@@ -117,6 +122,13 @@ export const RECORD_WRITERS: Record<string, Rules> = {
   interaction_seen: {
     insert: (eyes, row) => eyes.reads('interaction_seen', row),
     delete: (eyes, row) => eyes.reads('interaction_seen', row),
+  },
+  erasure_requests: {
+    insert: ({ viewer }, row) => isMe(viewer, row.actor_id),
+    delete: ({ viewer }, row) => isMe(viewer, row.actor_id),
+  },
+  retention_decisions: {
+    insert: (eyes, row) => mine(eyes.viewer, row.decided_by) && eyes.reads('retention_decisions', row),
   },
   invitations: {
     insert: (eyes, row) => mine(eyes.viewer, row.author_id) && eyes.gardensActor(row.actor_id),

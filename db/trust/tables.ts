@@ -23,6 +23,9 @@ export const keySql = (table: string): string =>
     .map((column) => `"${column}"::text`)
     .join(` || ' ' || `);
 
+/** Tables of which no role but the owner has anything: what undoing a merge needs. */
+export const CLOSED: readonly string[] = ['merge_remains'];
+
 /** Parents before children. */
 export const LOAD_ORDER = [
   ...[
@@ -45,6 +48,7 @@ export const LOAD_ORDER = [
     'account_actors',
     'invitations',
     'actor_themes',
+    'merges',
   ],
   ...[
     'ties',
@@ -74,4 +78,5 @@ export const LOAD_ORDER = [
   ],
   ...['reply_addressees', 'project_needs', 'project_participants', 'project_themes', 'synergy_actors', 'synergy_needs'],
   ...['synergy_projects', 'synergy_themes', 'widening_requests', 'works', 'views', 'bulk_acts'],
+  ...['copies', 'copy_parts', 'erasure_requests', 'erasures', 'retention_decisions'],
 ];

@@ -208,6 +208,8 @@ function heardSince({ since }: Silence): SQL {
 
 function conditionsOf({ today }: Looking, params: DirectoryParams, silence: SQL | null): SQL {
   const all = [
+    // Restricted people are in no list.
+    sql`a.restricted_at is null`,
     ...(params.kind ? [sql`a.kind = ${params.kind}`] : []),
     ...(params.relay ? [sql`(a.is_relay or a.is_pioneer)`] : []),
     ...(params.theme
@@ -226,7 +228,7 @@ function conditionsOf({ today }: Looking, params: DirectoryParams, silence: SQL 
     ...(params.due ? [isDue(today)] : []),
     ...(silence ? [silence] : []),
   ];
-  return all.length > 0 ? sql`where ${sql.join(all, sql` and `)}` : sql``;
+  return sql`where ${sql.join(all, sql` and `)}`;
 }
 
 /** They were to be heard from every so often, and nobody did for longer, nor were they added since. */

@@ -1,5 +1,6 @@
 import { between, pick } from '../../demo/seeded.ts';
 import { LEVELS } from '../levels.ts';
+import type { Row } from '../world.ts';
 import type { Cast } from './cast.ts';
 import { DAY, type Making, TOMORROW } from './making.ts';
 
@@ -38,7 +39,14 @@ export function makeActor(making: Making, { level, community, author, side }: Kn
     about: '',
     brings: '',
     community_id: community,
+    ...restricted(making, level),
   });
+}
+
+/** Some of those that the pair alone reads are restricted. */
+function restricted({ random }: Making, level: string): Row {
+  if (level !== 'pair' || between(random, 0, 3) > 0) return {};
+  return { restricted_at: `${DAY}T06:00:00Z`, restricted_from: 'shared' };
 }
 
 function makeMembership(making: Making, actor: string, community: string, row: Record<string, string | null>): string {

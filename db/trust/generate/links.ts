@@ -4,6 +4,7 @@ import { LINKS } from '../readers.ts';
 import type { Row, Value } from '../world.ts';
 import type { Cast } from './cast.ts';
 import { DAY, type Making } from './making.ts';
+import { merge } from './merges.ts';
 import { RECORDS } from './records.ts';
 
 const MADE_ELSEWHERE = ['memberships', 'synergy_communities'];
@@ -81,7 +82,9 @@ export function makeNotes(making: Making, cast: Cast, perTable: number): void {
     });
     making.add('widening_requests', request(making, cast, users));
     making.add('works', work(making, users));
+    making.add('merges', merge(making, users));
   }
+  makePersonsOwn(making, cast, perTable);
 }
 
 export const work = (making: Making, users: Value[]): Row => ({
@@ -90,6 +93,33 @@ export const work = (making: Making, users: Value[]): Row => ({
   user_id: pick(making.random, users),
   state: pick(making.random, ['waiting', 'running', 'done']),
   stop_asked: between(making.random, 0, 4) === 0,
+});
+
+/** Copies and their parts, wishes to be erased, decisions on whom to keep; of the people behind accounts too. */
+function makePersonsOwn(making: Making, cast: Cast, perTable: number): void {
+  const { random, world } = making;
+  const users = Object.values(cast.users);
+  const people = world.rows('account_actors').map((row) => row.actor_id);
+  const others = world.rows('actors').map((row) => row.id);
+  const asking = new Set<Value>();
+  for (let n = 0; n < perTable; n++) {
+    const actor = n < people.length * 2 ? people[n % people.length] : pick(random, others);
+    const copy = making.add('copies', { actor_id: actor, asked_by: pick(random, users), also_masked: '' });
+    making.add('copy_parts', { copy_id: copy, actor_id: actor, user_id: pick(random, users), notes: 1 });
+    making.add('retention_decisions', decision(making, cast, actor, pick(random, users)));
+    if (!asking.has(actor) && n % 2 === 0) making.add('erasure_requests', { actor_id: actor });
+    asking.add(actor);
+    making.add('erasures', { actor_id: making.id(), erased_by: pick(random, users), why: 'asked' });
+  }
+}
+
+export const decision = ({ random }: Making, cast: Cast, actor: Value, by: Value): Row => ({
+  community_id: pick(random, Object.values(cast.communities)),
+  actor_id: actor,
+  act: 'keep',
+  reason: 'a reason',
+  decided_by: by,
+  until: DAY,
 });
 
 export function request({ random, world }: Making, cast: Cast, users: Value[]): Row {

@@ -1,5 +1,6 @@
 import { pick } from '../../demo/seeded.ts';
-import { linkRow, request, work } from '../generate/links.ts';
+import { decision, linkRow, request, work } from '../generate/links.ts';
+import { merge } from '../generate/merges.ts';
 import { NOWHERE, RECORDS } from '../generate/records.ts';
 import { bulkAct, view } from '../generate/views.ts';
 import type { Generated } from '../generate/world.ts';
@@ -80,7 +81,9 @@ function link(draft: Draft): Row | null {
   const [first, second] = (LINKS[table] ?? []).map(([end]) => end);
   const own = made.world.by(first ?? '', 'author_id', eyes.viewer.userId);
   const whole = own.length > 0 && chance(made, 0.4) ? pick(made.making.random, own) : somethingRead(draft, first ?? '');
-  const other = second === 'actors' ? { id: actorOf(draft) } : somethingRead(draft, second ?? '');
+  // Of communities nearly all are read by everybody: drafts must come up as well.
+  const often = second === 'communities' ? 0.3 : 0.8;
+  const other = second === 'actors' ? { id: actorOf(draft) } : somethingRead(draft, second ?? '', often);
   const row = linkRow(table, whole, table === 'interaction_replies' ? somethingRead(draft, 'replies') : other);
   if (table === 'ties') return row && { id: made.making.id(), ...row, author_id: me(draft) };
   if (row && 'reply_id' in row && chance(made, 0.1)) row.need_id = somethingRead(draft, 'needs').id;
@@ -173,6 +176,18 @@ const OTHERS: Record<string, (draft: Draft, base: Row) => Row | null> = {
   },
   bulk_acts: (draft) => bulkAct(draft.made.making.random, [me(draft)]),
   works: (draft) => work(draft.made.making, [me(draft)]),
+  merges: ({ made, eyes }) => merge(made.making, [eyes.viewer.userId]),
+  copies: (draft, base) => ({ ...base, actor_id: somethingRead(draft, 'actors').id, asked_by: me(draft) }),
+  copy_parts: (draft, base) => ({ ...base, user_id: me(draft) }),
+  erasures: (draft, base) => ({ ...base, actor_id: draft.made.making.id(), erased_by: me(draft) }),
+  erasure_requests: (draft) => {
+    const actor = actorOf(draft);
+    return draft.made.world.by('erasure_requests', 'actor_id', actor).length > 0 ? null : { actor_id: actor };
+  },
+  retention_decisions: (draft) => ({
+    ...decision(draft.made.making, draft.made.cast, actorOf(draft), me(draft)),
+    community_id: community(draft),
+  }),
   audit: ({ made }) => ({ id: 1e9, record: 'needs', record_id: made.making.id(), act: 'insert', ends: '[]' }),
 };
 

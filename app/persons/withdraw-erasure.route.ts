@@ -1,0 +1,17 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { requireViewer } from '#app/access/session.server.ts';
+import { idParam, notFound } from '#app/http/answers.ts';
+import { withdrawErasure } from './commands.server.ts';
+
+export const loader = () => {
+  throw notFound();
+};
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireViewer(args, 'signed');
+  const id = idParam(args.params.id);
+  await withdrawErasure(viewer, id);
+  return redirect(`/actors/${id}/rights?done=withdrawn`, 303);
+}
+
+export { default } from '#app/ui/no-page.tsx';
