@@ -34,6 +34,16 @@ test('the shared table loads 150 kB of script at most', async ({ as }) => {
   expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(150_000);
 });
 
+test('the directory loads 150 kB of script at most', async ({ as }) => {
+  for (const path of ['/actors', `${home}/actors`]) {
+    const scripts = await scriptsOf(await as('jardiniere-territoire'), path);
+    expect(
+      scripts.reduce((sum, { bytes }) => sum + bytes, 0),
+      path,
+    ).toBeLessThan(150_000);
+  }
+});
+
 test('the graph’s code comes with the map alone', async ({ as }) => {
   const first = await as('jardiniere-territoire');
   const [need = ''] = await linksTo(first.request, `${home}/table?kind=need`, 'needs');

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react';
+import { Form, Link, useLocation } from '@remix-run/react';
 import { daysBetween, exactDay, sayDuration } from '#app/i18n/dates.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
-import { LinkButton } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Day } from '#app/ui/day.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { visibilityWords } from '#app/visibility/visibility.ts';
@@ -9,6 +9,7 @@ import { VisibilitySign } from '#app/visibility/visibility-sign.tsx';
 import { contactHref } from './contact-point.ts';
 import type { ActorPage } from './page.server.ts';
 import { RemoveButton } from './remove-button.tsx';
+import { rhythmWords } from './rhythm.ts';
 import { TieLine } from './tie-line.tsx';
 import { actorWords } from './words.ts';
 
@@ -35,9 +36,34 @@ export function ActorReach({ page }: { page: ActorPage }) {
 /** What surrounds somebody: what they need, whom they are tied to. */
 export function ActorAside({ page }: { page: ActorPage }) {
   const w = useWords(actorWords);
-  const { actor, ties, needs, can, today } = page;
+  const { actor, ties, needs, projects, promises, can, today } = page;
+  const { pathname, search } = useLocation();
   return (
     <>
+      {promises.length > 0 && (
+        <Section title={w.promises}>
+          <ul className="grid gap-3">
+            {promises.map((promise) => (
+              <li key={promise.id}>
+                <span className="whitespace-pre-line">{promise.what}</span>
+                <span className="mt-0.5 flex flex-wrap items-center gap-3 text-note text-ink-soft">
+                  <Day day={promise.dueOn} today={today} />
+                  {promise.dueOn < today && <span className="text-warning">{w.late}</span>}
+                  <VisibilitySign level={promise.visibility} size={14} />
+                  {can.keep && (
+                    <Form method="post" action={`/follow-ups/${promise.id}/done`}>
+                      <input type="hidden" name="to" value={pathname + search} />
+                      <Button type="submit" small variant="quiet" aria-label={`${w.markDone}, ${promise.what}`}>
+                        {w.markDone}
+                      </Button>
+                    </Form>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title={can.self ? w.needsSelf : w.needs}>
         {needs.length === 0 ? (
           <p className="text-note text-ink-soft">{w.needsNone}</p>
@@ -57,6 +83,23 @@ export function ActorAside({ page }: { page: ActorPage }) {
           </ul>
         )}
       </Section>
+      {projects.length > 0 && (
+        <Section title={can.self ? w.projectsSelf : w.projects}>
+          <ul className="grid gap-3">
+            {projects.map((project) => (
+              <li key={project.id}>
+                <Link to={`/projects/${project.id}`} className="text-ink">
+                  {project.title}
+                </Link>
+                <span className="mt-0.5 flex gap-3 text-note text-ink-soft">
+                  {project.role && <span>{project.role}</span>}
+                  <VisibilitySign level={project.visibility} size={14} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section
         title={can.self ? w.tiesSelf : w.ties}
         action={can.tie && <Link to={`/actors/${actor.id}/ties`}>{w.editTies}</Link>}
@@ -83,15 +126,41 @@ function Heard({ page }: { page: ActorPage }) {
   const locale = useLocale();
   const { lastOn, kind } = page.actor;
   if (lastOn === null)
-    return page.can.keep && kind === 'person' ? <p className="text-ink-soft">{w.heardNever}</p> : null;
+    return (
+      <>
+        {page.can.keep && kind === 'person' && <p className="text-ink-soft">{w.heardNever}</p>}
+        <Rhythm page={page} />
+      </>
+    );
   const days = daysBetween(lastOn, page.today);
   return (
-    <p>
-      <span className="text-note text-ink-soft">{w.heardOn}</span>
-      <span className="block font-display text-heading">
-        <Day day={lastOn} today={page.today} />
-      </span>
-      {days > longSilence && <span className="text-note text-warning">{w.quietSince(sayDuration(days, locale))}</span>}
+    <>
+      <p>
+        <span className="text-note text-ink-soft">{w.heardOn}</span>
+        <span className="block font-display text-heading">
+          <Day day={lastOn} today={page.today} />
+        </span>
+        {days > longSilence && !(page.can.keep && page.dueSince) && (
+          <span className="text-note text-warning">{w.quietSince(sayDuration(days, locale))}</span>
+        )}
+      </p>
+      <Rhythm page={page} />
+    </>
+  );
+}
+
+/** What the pair promised itself, and whether it is late: told to gardeners, who read whether anybody was in touch. */
+function Rhythm({ page }: { page: ActorPage }) {
+  const r = useWords(rhythmWords);
+  const locale = useLocale();
+  const { actor, dueSince, today, can } = page;
+  if (actor.touchEveryDays === null || !can.keep) return null;
+  return (
+    <p className="mt-2 text-note">
+      <span className="text-ink-soft">{r.rhythm} :</span> {r.every(actor.touchEveryDays)}
+      {dueSince && (
+        <span className="block text-warning">{r.dueSince(sayDuration(daysBetween(dueSince, today), locale))}</span>
+      )}
     </p>
   );
 }
@@ -122,6 +191,7 @@ function Contacts({ page }: { page: ActorPage }) {
               </span>
               <VisibilitySign level={point.visibility} size={14} showWord />
             </div>
+            <Provenance point={point} />
             {point.consentLevel && point.consentOn && (
               <p className="mt-0.5 text-small text-ink-soft">
                 {w.agreedTo(reads[point.consentLevel], exactDay(point.consentOn, locale), point.consentSource)}
@@ -151,6 +221,19 @@ function Contacts({ page }: { page: ActorPage }) {
       })}
     </ul>
   );
+}
+
+/** Where it comes from, on what basis it is kept, and who noted it: as far as that was noted. */
+function Provenance({ point }: { point: ActorPage['contactPoints'][number] }) {
+  const w = useWords(actorWords);
+  const told = [
+    point.origin && w.origin(point.origin),
+    point.basis && w[`basis_${point.basis}`],
+    point.original && point.original !== point.value && w.originally(point.original),
+    point.author && w.author(point.author),
+  ].filter(Boolean);
+  if (told.length === 0) return null;
+  return <p className="mt-0.5 text-small text-ink-soft">{told.join(' · ')}</p>;
 }
 
 function Account({ page }: { page: ActorPage }) {

@@ -9,15 +9,24 @@ import { SelectField, TextArea, TextField } from '#app/ui/text-fields.tsx';
 import { VisibilityField } from '#app/visibility/visibility-field.tsx';
 import type { ActorKind } from './actor.ts';
 import type { Theme } from './queries.server.ts';
+import { rhythmChoices, rhythmWords } from './rhythm.ts';
 import { actorWords } from './words.ts';
 
 type TextsProps = {
   kind: ActorKind;
-  values: { given: string; family: string; name: string; about: string; brings: string; themes: string[] };
+  values: {
+    given: string;
+    family: string;
+    name: string;
+    about: string;
+    brings: string;
+    skills: string;
+    themes: string[];
+  };
   territory: { code: string; name: string } | null;
   themes: Theme[];
   /** Marks and themes are the gardeners' to give. */
-  marks: { relay: boolean; pioneer: boolean } | null;
+  marks: { relay: boolean; pioneer: boolean; rhythm: number | null } | null;
   /** They write of themselves. */
   self?: boolean;
   onName?: (name: string, sortName?: string) => void;
@@ -28,6 +37,7 @@ type TextsProps = {
 /** What is said of somebody: names, texts, place and themes. */
 export function ActorTexts({ kind, values, territory, themes, marks, self, onName, notice }: TextsProps) {
   const w = useWords(actorWords);
+  const r = useWords(rhythmWords);
   const [names, setNames] = useState({ given: values.given, family: values.family });
   const typed = (part: Partial<typeof names>) => {
     const next = { ...names, ...part };
@@ -98,6 +108,14 @@ export function ActorTexts({ kind, values, territory, themes, marks, self, onNam
         defaultValue={values.brings}
         maxLength={2000}
       />
+      <TextArea
+        name="skills"
+        label={self ? w.skillsLabelSelf : w.skillsLabel}
+        help={w.skillsHelp}
+        optional
+        defaultValue={values.skills}
+        maxLength={2000}
+      />
       {marks && (
         <ChoiceGroup
           name="themes"
@@ -113,6 +131,16 @@ export function ActorTexts({ kind, values, territory, themes, marks, self, onNam
           <CheckField name="relay" label={w.relayCheck} defaultChecked={marks.relay} />
           <CheckField name="pioneer" label={w.pioneerCheck} defaultChecked={marks.pioneer} />
         </div>
+      )}
+      {marks && (
+        <SelectField
+          name="rhythm"
+          label={r.rhythm}
+          help={r.rhythmHelp}
+          optional
+          options={rhythmChoices(r, marks.rhythm)}
+          defaultValue={String(marks.rhythm ?? '')}
+        />
       )}
     </>
   );

@@ -6,6 +6,13 @@ import { actorKinds } from './actor.ts';
 
 // Apart from the noun, which the browser loads too: there the schemas would weigh more than the page.
 
+/** In days; the choices are those of rhythm.ts, or what stands there. */
+const rhythm = () =>
+  z.preprocess(
+    (value) => (value === '' || value === undefined ? null : value),
+    z.coerce.number().int().min(1).max(3650).nullable(),
+  );
+
 const territoryCode = () =>
   z.preprocess(
     (value) => value || null,
@@ -22,6 +29,7 @@ const texts = {
   name: optionalLine(160),
   about: optionalProse(4000),
   brings: optionalProse(2000),
+  skills: optionalProse(2000),
   territory: territoryCode(),
   themes: ids(12),
 };
@@ -32,13 +40,20 @@ export const actorInput = z.object({
   ...texts,
   relay: checked(),
   pioneer: checked(),
+  rhythm: rhythm(),
   visibility: z.enum(levels),
   communityId: id(),
   circle: z.enum(circles),
 });
 
 /** An edit: kind, community and level have their own ways. */
-export const actorEdit = z.object({ version: version(), ...texts, relay: checked(), pioneer: checked() });
+export const actorEdit = z.object({
+  version: version(),
+  ...texts,
+  relay: checked(),
+  pioneer: checked(),
+  rhythm: rhythm(),
+});
 
 export type ActorInput = z.output<typeof actorInput>;
 export type ActorEdit = z.output<typeof actorEdit>;

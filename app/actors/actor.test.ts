@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { namesOf, partsOf } from './actor.ts';
 import { contactHref, covers, normaliseContact } from './contact-point.ts';
 import { contactInput, contactProblems } from './contact-point-input.ts';
-import { readParams, writeParams } from './list-params.ts';
+import { readParams, writeParams } from './directory/params.ts';
 import { endsOf, tieProblem } from './tie-input.ts';
 import { parseCursor } from './timeline.server.ts';
 

@@ -27,6 +27,8 @@ export async function createActor(viewer: Signed, given: ActorInput): Promise<st
       ...namesOf(given.kind, given),
       about: given.about,
       brings: given.brings,
+      skills: given.skills,
+      touchEveryDays: given.rhythm,
       territoryCode: given.territory,
       isRelay: given.relay,
       isPioneer: given.pioneer,
@@ -53,8 +55,11 @@ export async function editActor(viewer: Signed, id: string, edit: ActorEdit): Pr
         ...namesOf(actor.kind, edit),
         about: edit.about,
         brings: edit.brings,
+        skills: edit.skills,
         territoryCode: edit.territory,
-        ...(canMark(viewer, actor) ? { isRelay: edit.relay, isPioneer: edit.pioneer } : {}),
+        ...(canMark(viewer, actor)
+          ? { isRelay: edit.relay, isPioneer: edit.pioneer, touchEveryDays: edit.rhythm }
+          : {}),
       })
       .where(and(eq(actors.id, id), eq(actors.version, edit.version)))
       .returning({ id: actors.id });

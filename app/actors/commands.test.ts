@@ -4,14 +4,13 @@ import { asViewer } from '#app/access/as-viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { newId } from '#db/ids.ts';
 import { actors, contactPoints, memberships, ties } from '#db/schema/actors.ts';
+import { followUpActors } from '#db/schema/journal.ts';
 import { smallWorld } from '#db/testing/builders.ts';
 import { type ActorInput, actorEdit } from './actor-input.ts';
 import { createActor, editActor } from './commands.server.ts';
 import { action as contactAction } from './contact.route.tsx';
 import { addContactPoint, changeContactPoint, removeContactPoint } from './contact-commands.server.ts';
 import { contactInput } from './contact-point-input.ts';
-import { listActors } from './list.server.ts';
-import { readParams } from './list-params.ts';
 import { findActorPage } from './page.server.ts';
 import { addTie, endTie, removeTie } from './tie-commands.server.ts';
 import { listHappenings, parseCursor, timelineKinds } from './timeline.server.ts';
@@ -40,6 +39,8 @@ const fresh = (over: Partial<ActorInput> = {}): ActorInput => ({
   themes: [world.theme],
   relay: true,
   pioneer: false,
+  skills: '',
+  rhythm: null,
   visibility: 'pair',
   communityId: world.here,
   circle: 'informed',
@@ -202,44 +203,6 @@ describe('ties', () => {
   });
 });
 
-describe('lists', () => {
-  const names = async (viewer: Viewer, scope: string[] | null, query = '') => {
-    const list = await asViewer(viewer, (tx) => listActors(tx, viewer, scope, readParams(new URLSearchParams(query))));
-    expect(list.actors.length).toBeLessThanOrEqual(Math.max(list.total, 0));
-    return list.actors.map((actor) => actor.name);
-  };
-  test('hold those of the community, in the order of their names, and nobody from elsewhere', async () => {
-    await world.build.actor({ name: 'Éloi Abadie', sortName: 'Abadie Éloi', visibility: 'community' }, 'citizen');
-    const hidden = {
-      communityId: world.there,
-      authorId: world.accounts.stranger,
-      name: 'Zaz Ailleurs',
-      sortName: 'Ailleurs Zaz',
-    };
-    await world.build.actor(hidden, 'citizen');
-    const seen = await names(world.viewers.gardener, [world.here]);
-    expect(seen[0]).toBe('Éloi Abadie');
-    expect(seen).toContain('Lucie Engagée');
-    for (const scope of [[world.here], null, [world.here, world.there]]) {
-      expect(await names(world.viewers.gardener, scope)).not.toContain('Zaz Ailleurs');
-    }
-    expect(await names(world.viewers.gardener, null, 'q=zaz')).toEqual([]);
-    expect(await names(world.viewers.informed, [world.here])).not.toContain('Zoé Citoyenne');
-    expect(await names(world.viewers.visitor, [world.here])).toEqual([]);
-  });
-  test('are searched and filtered', async () => {
-    expect(await names(world.viewers.gardener, [world.here], 'q=eloi')).toEqual(['Éloi Abadie']);
-    expect(await names(world.viewers.gardener, [world.here], 'q=LUCIE engag')).toEqual(['Lucie Engagée']);
-    expect(await names(world.viewers.gardener, [world.here], 'circle=engaged')).toEqual(['Lucie Engagée']);
-    expect(await names(world.viewers.gardener, [world.here], 'territory=R76')).toEqual([]);
-    await world.build.interaction({ happenedOn: '2026-06-10' }, [world.engagedActor]);
-    const latest = await names(world.viewers.gardener, [world.here], 'sort=last&order=desc');
-    expect(latest[0]).toBe('Lucie Engagée');
-    const quiet = await names({ ...world.viewers.gardener, today: '2026-06-15' }, [world.here], 'quiet=30');
-    expect(quiet).not.toContain('Lucie Engagée');
-  });
-});
-
 describe('the page of somebody', () => {
   test('is found by whoever reads them, with only what they read', async () => {
     const id = await world.build.actor({ visibility: 'community' }, 'engaged');
@@ -257,6 +220,31 @@ describe('the page of somebody', () => {
     expect(member.can).toMatchObject({ edit: false, keep: false, invite: false });
     expect(await status(asked(world.viewers.stranger))).toBe(404);
     expect(await status(asked(world.viewers.visitor))).toBe(404);
+  });
+  test('tells what is promised, how often to be in touch and since when nobody was, and who noted what', async () => {
+    const { gardener, agent } = world.viewers;
+    const longAgo = new Date('2025-01-01T00:00:00Z');
+    const id = await world.build.actor({
+      visibility: 'shared',
+      skills: 'Souder',
+      touchEveryDays: 30,
+      createdAt: longAgo,
+    });
+    await world.build.interaction({ happenedOn: '2026-05-02' }, [id]);
+    const [open, done] = [await world.build.followUp(), await world.build.followUp({ doneAt: longAgo })];
+    for (const followUpId of [open, done]) await world.db.insert(followUpActors).values({ followUpId, actorId: id });
+    await world.build.contactPoint(id, { origin: 'Foire de mars', basis: 'public_task' });
+    const page = await findActorPage({ ...gardener, today: '2026-06-15' }, id, new URLSearchParams());
+    expect(page.actor).toMatchObject({ skills: 'Souder', author: 'Nadège', addedOn: '2025-01-01' });
+    expect(page.dueSince).toBe('2026-06-01');
+    expect(page.promises.map((one) => one.id)).toEqual([open]);
+    expect(page.timeline.happenings.map(({ kind, author }) => [kind, author])).toEqual([
+      ['interaction', 'Nadège'],
+      ['follow_up', 'Nadège'],
+    ]);
+    expect(page.contactPoints[0]).toMatchObject({ origin: 'Foire de mars', basis: 'public_task', author: 'Nadège' });
+    const seen = await findActorPage({ ...agent, today: '2026-06-15' }, id, new URLSearchParams());
+    expect([seen.promises, seen.timeline.happenings, seen.contactPoints]).toEqual([[], [], []]);
   });
   test('on one’s own page the pair to ask for a copy is named, and nowhere else', async () => {
     const { engaged, gardener } = world.viewers;

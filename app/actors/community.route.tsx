@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import Copy from 'lucide-react/icons/copy';
 import FileUp from 'lucide-react/icons/file-up';
 import UserPlus from 'lucide-react/icons/user-plus';
 import { asViewer } from '#app/access/as-viewer.server.ts';
@@ -9,55 +10,43 @@ import { findCommunity } from '#app/circles/community.server.ts';
 import { canReadMore } from '#app/communities/abilities.ts';
 import { CommunityNav } from '#app/communities/community-nav.tsx';
 import { hasOpenCircles } from '#app/communities/open-circles.server.ts';
-import { ExportMenu } from '#app/exports/export-menu.tsx';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page.tsx';
-import { ActorsTable } from './actors-list.tsx';
-import { listActors, listPlaces } from './list.server.ts';
-import { readParams } from './list-params.ts';
-import { listThemes } from './queries.server.ts';
-import { actorWords } from './words.ts';
+import styles from './directory/directory.css?url';
+import { findDirectoryPage } from './directory/page.server.ts';
+import { DirectoryScreen } from './directory/screen.tsx';
+import { listWords } from './list-words.ts';
+
+export const links = () => [{ rel: 'stylesheet', href: styles }];
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${actorWords[data.locale].titleOf(data.community.name)} · Terreau` : 'Terreau' },
+  { title: data ? `${listWords[data.locale].titleOf(data.community.name)} · Terreau` : 'Terreau' },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await getViewer(args);
-  const params = { ...readParams(new URL(args.request.url).searchParams), of: '' };
+  const query = new URL(args.request.url).searchParams;
   return asViewer(viewer, async (tx) => {
     const community = await findCommunity(tx, args.params.slug);
-    const [list, themes, places] = await Promise.all([
-      listActors(tx, viewer, [community.id], params),
-      listThemes(tx, viewer.locale),
-      listPlaces(tx, params.territory),
+    const [page, circles] = await Promise.all([
+      findDirectoryPage(tx, viewer, query, community),
+      hasOpenCircles(tx, viewer, community.id),
     ]);
     return {
+      ...page,
       community: { slug: community.slug, name: community.name },
-      list,
-      params,
-      themes,
-      places,
-      communities: null,
-      bring: gardensHere(viewer, community.id) ? `/communities/${community.slug}/imports/new` : null,
-      byLast: true,
-      readsAll: gardensHere(viewer, community.id),
-      today: viewer.today,
       locale: viewer.locale,
-      can: {
-        add: gardensHere(viewer, community.id),
-        readMore: canReadMore(viewer, community.id),
-        circles: await hasOpenCircles(tx, viewer, community.id),
-      },
+      mayAdd: gardensHere(viewer, community.id),
+      nav: { readMore: canReadMore(viewer, community.id), circles },
     };
   });
 }
 
 export default function CommunityActors() {
-  const w = useWords(actorWords);
+  const w = useWords(listWords);
   const page = useLoaderData<typeof loader>();
-  const { community, can } = page;
+  const { community, nav } = page;
   return (
     <>
       <PageHeader
@@ -65,23 +54,23 @@ export default function CommunityActors() {
         lede={w.lede}
         eyebrow={community.name}
         actions={
-          <>
-            <ExportMenu list="actors" community={community.slug} />
-            {can.add && (
-              <>
-                <LinkButton icon={FileUp} to={`/communities/${community.slug}/imports/new`}>
-                  {w.bring}
-                </LinkButton>
-                <LinkButton variant="primary" icon={UserPlus} to={`/actors/new?community=${community.slug}`}>
-                  {w.new}
-                </LinkButton>
-              </>
-            )}
-          </>
+          page.mayAdd && (
+            <>
+              <LinkButton variant="quiet" icon={Copy} to={`/communities/${community.slug}/duplicates`}>
+                {w.duplicates}
+              </LinkButton>
+              <LinkButton icon={FileUp} to={`/communities/${community.slug}/imports/new`}>
+                {w.bring}
+              </LinkButton>
+              <LinkButton variant="primary" icon={UserPlus} to={`/actors/new?community=${community.slug}`}>
+                {w.new}
+              </LinkButton>
+            </>
+          )
         }
       />
-      <CommunityNav slug={community.slug} can={can} />
-      <ActorsTable page={page} here={`/communities/${community.slug}/actors`} />
+      <CommunityNav slug={community.slug} can={nav} />
+      <DirectoryScreen page={page} />
     </>
   );
 }

@@ -54,8 +54,14 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await asViewer(viewer, (tx) => findActor(tx, id, viewer.locale));
   if (!actor) throw notFound();
   if (!canEdit(viewer, actor)) throw forbidden();
-  const { version: _, relay, pioneer, ...typed } = form.value;
-  const values = { ...typed, territory: typed.territory ?? '', relay: relay ? 'on' : '', pioneer: pioneer ? 'on' : '' };
+  const { version: _, relay, pioneer, rhythm, ...typed } = form.value;
+  const values = {
+    ...typed,
+    territory: typed.territory ?? '',
+    relay: relay ? 'on' : '',
+    pioneer: pioneer ? 'on' : '',
+    rhythm: String(rhythm ?? ''),
+  };
   const missing = missingName(actor.kind, form.value);
   if (missing) {
     return data({ errors: { [missing]: words.nameMissing }, values, theirs: null, names: null }, { status: 422 });
@@ -90,11 +96,12 @@ export default function EditActor() {
               name: actor.name,
               about: actor.about,
               brings: actor.brings,
+              skills: actor.skills,
               themes: actor.themes.map((theme) => theme.id),
             }}
             territory={actor.territory}
             themes={themes}
-            marks={can.mark ? { relay: actor.isRelay, pioneer: actor.isPioneer } : null}
+            marks={can.mark ? { relay: actor.isRelay, pioneer: actor.isPioneer, rhythm: actor.touchEveryDays } : null}
           />
           <FormActions sticky>
             <SubmitButton>{theirs ? w.keepMine : w.save}</SubmitButton>
@@ -117,6 +124,7 @@ function Crossed({ theirs, mine, w }: { theirs: Actor; mine: Record<string, unkn
     { term: w.who, theirs: theirs.name, mine: String(mine.name ?? '') },
     { term: w.about, theirs: theirs.about, mine: String(mine.about ?? '') },
     { term: w.bringsLabel, theirs: theirs.brings, mine: String(mine.brings ?? '') },
+    { term: w.skillsLabel, theirs: theirs.skills, mine: String(mine.skills ?? '') },
   ].filter((line) => line.theirs !== line.mine);
   return (
     <div className="mb-8 grid gap-4" tabIndex={-1} ref={box}>

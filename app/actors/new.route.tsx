@@ -69,8 +69,9 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`/actors/${id}?done=saved`, 303);
 }
 
-function typedOf({ id: _, relay, pioneer, ...typed }: ActorInput) {
-  return { ...typed, territory: typed.territory ?? '', relay: relay ? 'on' : '', pioneer: pioneer ? 'on' : '' };
+function typedOf({ id: _, relay, pioneer, rhythm, ...typed }: ActorInput) {
+  const marks = { relay: relay ? 'on' : '', pioneer: pioneer ? 'on' : '', rhythm: String(rhythm ?? '') };
+  return { ...typed, ...marks, territory: typed.territory ?? '' };
 }
 
 /** Those who may be the one to be added, if the form has not shown them all. */
@@ -119,10 +120,10 @@ export default function NewActor() {
           <ActorTexts
             key={kind}
             kind={kind}
-            values={{ given, family: family.join(' '), name: page.name, about: '', brings: '', themes: [] }}
+            values={{ given, family: family.join(' '), name: page.name, about: '', brings: '', skills: '', themes: [] }}
             territory={null}
             themes={page.themes}
-            marks={{ relay: false, pioneer: false }}
+            marks={{ relay: false, pioneer: false, rhythm: null }}
             onName={(name, sortName) => ask({ kind, name, sortName })}
             notice={<SameNotice matches={matches} kind={kind} />}
           />

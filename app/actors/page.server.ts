@@ -3,11 +3,20 @@ import { asViewer } from '#app/access/as-viewer.server.ts';
 import { isGardener, type Viewer } from '#app/access/viewer.ts';
 import { listStays } from '#app/circles/queries.server.ts';
 import { notFound } from '#app/http/answers.ts';
+import { addDays } from '#app/i18n/dates.ts';
 import { findMergeNews } from '#app/merges/news.server.ts';
 import { findKeptInstead, listMerges } from '#app/merges/queries.server.ts';
 import { askableLevels, settableLevels } from '#app/visibility/abilities.ts';
 import { canAddContact, canEdit, canInvite, canKeep, canKeepContact, isSelf } from './abilities.ts';
-import { findActor, listContactPoints, listGardeners, listOpenNeeds, listTies } from './queries.server.ts';
+import {
+  findActor,
+  listContactPoints,
+  listGardeners,
+  listOpenNeeds,
+  listProjects,
+  listPromises,
+  listTies,
+} from './queries.server.ts';
 import { listHappenings, parseCursor, timelineKinds } from './timeline.server.ts';
 
 /** All that the page of an actor shows, as far as the viewer reads; not found for whom they do not. */
@@ -22,11 +31,13 @@ export async function findActorPage(viewer: Viewer, id: string, search: URLSearc
       throw kept ? redirect(`/actors/${kept}`) : notFound();
     }
     const merges = isGardener(viewer) ? await listMerges(tx, id) : [];
-    const [stays, contactPoints, ties, needs, timeline] = await Promise.all([
+    const [stays, contactPoints, ties, needs, projects, promises, timeline] = await Promise.all([
       listStays(tx, id),
       listContactPoints(tx, id),
       listTies(tx, id),
       listOpenNeeds(tx, id),
+      listProjects(tx, id),
+      listPromises(tx, id),
       listHappenings(tx, id, before, only),
     ]);
     const keep = canKeep(viewer, actor);
@@ -37,6 +48,9 @@ export async function findActorPage(viewer: Viewer, id: string, search: URLSearc
       contactPoints: contactPoints.map((point) => ({ ...point, can: { keep: canKeepContact(viewer, point) } })),
       ties,
       needs,
+      projects,
+      promises,
+      dueSince: dueSince(actor, viewer.today),
       timeline,
       pair: self ? await listGardeners(tx, actor.communities, viewer.today) : [],
       only,
@@ -49,6 +63,7 @@ export async function findActorPage(viewer: Viewer, id: string, search: URLSearc
       merges,
       mergeNews: await findMergeNews(tx, merges, search),
       today: viewer.today,
+      locale: viewer.locale,
       settable: keep && !actor.restrictedOn ? settableLevels(viewer, actor) : [],
       askable: keep && !actor.restrictedOn ? askableLevels(viewer, actor) : [],
       can: {
@@ -67,3 +82,11 @@ export async function findActorPage(viewer: Viewer, id: string, search: URLSearc
 }
 
 export type ActorPage = Awaited<ReturnType<typeof findActorPage>>;
+
+/** The day by which the pair meant to hear from somebody, once it has passed; counted from the last exchange one reads. */
+function dueSince(actor: { touchEveryDays: number | null; lastOn: string | null; addedOn: string }, today: string) {
+  if (actor.touchEveryDays === null) return null;
+  const last = [actor.lastOn ?? '', actor.addedOn].sort()[1] as string;
+  const due = addDays(last, actor.touchEveryDays);
+  return due < today ? due : null;
+}

@@ -14,10 +14,16 @@ export type Actor = {
   sortName: string;
   about: string;
   brings: string;
+  skills: string;
+  /** In days; null: no rhythm was agreed on. */
+  touchEveryDays: number | null;
   isRelay: boolean;
   isPioneer: boolean;
   visibility: Level;
   authorId: string;
+  /** Who recorded it, where one may know; and the day. */
+  author: string | null;
+  addedOn: string;
   side: Side;
   version: number;
   communityId: string;
@@ -39,7 +45,9 @@ const themeName = (locale: Locale) => sql.identifier(locale === 'en' ? 'name_en'
 /** An actor with what stands beside its name, or null for one that the viewer does not read. */
 export async function findActor(tx: Tx, id: string, locale: Locale): Promise<Actor | null> {
   const [row] = await tx.execute<Actor>(sql`
-    select a.id, a.kind, a.name, a.sort_name as "sortName", a.about, a.brings, a.is_relay as "isRelay", a.is_pioneer as "isPioneer",
+    select a.id, a.kind, a.name, a.sort_name as "sortName", a.about, a.brings, a.skills,
+      a.touch_every_days as "touchEveryDays", a.is_relay as "isRelay", a.is_pioneer as "isPioneer",
+      a.created_at::date as "addedOn", (select u.name from users u where u.id = a.author_id) as author,
       a.visibility, a.author_id as "authorId", a.side, a.version, a.community_id as "communityId", a.communities,
       (select json_build_object('code', t.code, 'name', t.name, 'within', (select p.name from territories p where p.code = t.parent_code))
         from territories t where t.code = a.territory_code) as territory,
@@ -68,8 +76,13 @@ export type ContactPoint = {
   label: string;
   visibility: Level;
   authorId: string;
+  author: string | null;
   side: Side;
   version: number;
+  /** As it was first written, where it comes from, and on what basis it is kept; where that was noted. */
+  original: string;
+  origin: string;
+  basis: 'consent' | 'legitimate_interest' | 'public_task' | 'contract' | null;
   consentLevel: Level | null;
   consentOn: string | null;
   consentSource: string;
@@ -78,9 +91,9 @@ export type ContactPoint = {
 export async function listContactPoints(tx: Tx, actorId: string): Promise<ContactPoint[]> {
   const rows = await tx.execute<ContactPoint>(sql`
     select p.id, p.actor_id as "actorId", p.community_id as "communityId", c.name as "communityName", p.kind, p.value, p.label,
-      p.visibility, p.author_id as "authorId", p.side, p.version,
+      p.visibility, p.author_id as "authorId", u.name as author, p.side, p.version, p.original, p.origin, p.basis,
       p.consent_level as "consentLevel", p.consent_on as "consentOn", p.consent_source as "consentSource"
-    from contact_points p join communities c on c.id = p.community_id
+    from contact_points p join communities c on c.id = p.community_id left join users u on u.id = p.author_id
     where p.actor_id = ${actorId}
     order by p.kind, p.created_at, p.id`);
   return [...rows];
@@ -135,6 +148,29 @@ export async function listOpenNeeds(tx: Tx, actorId: string): Promise<OpenNeed[]
     from need_expressers e join needs n on n.id = e.need_id
     where e.actor_id = ${actorId} and n.state not in ('answered', 'closed')
     order by n.collected_on desc limit 20`);
+  return [...rows];
+}
+
+export type TakenUp = { id: string; title: string; visibility: Level; state: string; role: string };
+
+/** The projects an actor takes part in, as far as one reads, those that go on first. */
+export async function listProjects(tx: Tx, actorId: string): Promise<TakenUp[]> {
+  const rows = await tx.execute<TakenUp>(sql`
+    select p.id, p.title, p.visibility, p.state, coalesce(nullif(pp.role, ''), pp.capacity) as role
+    from project_participants pp join projects p on p.id = pp.project_id
+    where pp.actor_id = ${actorId}
+    order by (p.ended_on is not null), p.started_on desc nulls last, p.id limit 20`);
+  return [...rows];
+}
+
+export type Promised = { id: string; what: string; dueOn: string; visibility: Level };
+
+/** What was promised about an actor and is still to be done, as far as one reads. */
+export async function listPromises(tx: Tx, actorId: string): Promise<Promised[]> {
+  const rows = await tx.execute<Promised>(sql`
+    select f.id, f.what, f.due_on as "dueOn", f.visibility
+    from follow_up_actors fa join follow_ups f on f.id = fa.follow_up_id
+    where fa.actor_id = ${actorId} and f.done_at is null order by f.due_on, f.id limit 20`);
   return [...rows];
 }
 

@@ -7,7 +7,9 @@ import { getViewer } from '#app/access/session.server.ts';
 import { rank } from '#app/circles/circle.ts';
 import { circleName, circleWords } from '#app/circles/words.ts';
 import { idParam } from '#app/http/answers.ts';
+import { exactDay } from '#app/i18n/dates.ts';
 import { useWords } from '#app/i18n/words.ts';
+import { FollowUpUndo } from '#app/journal/follow-up-undo.tsx';
 import { MergedLines, MergeToasts } from '#app/merges/merged-lines.tsx';
 import { mergeWords } from '#app/merges/words.ts';
 import { RestrictedNotice, RightsLine } from '#app/persons/lines.tsx';
@@ -55,6 +57,7 @@ export default function ShowActor() {
       {page.undone && <UndoToast key="undone" message={c.undone} />}
       {page.done === 'invited' && <UndoToast key="invited" message={w.inviteSent} />}
       {page.done === 'saved' && <UndoToast key="saved" message={w.saved} />}
+      <FollowUpUndo />
       <RemovedToast />
       <MergeToasts news={page.mergeNews} name={actor.name} />
       <PageHeader
@@ -114,7 +117,10 @@ export default function ShowActor() {
       )}
       {/* Beside the text on a wide page; on the telephone how to reach somebody comes first, the rest after. */}
       <div className="grid gap-x-14 min-[70rem]:grid-cols-[minmax(0,1fr)_minmax(15rem,20rem)] min-[70rem]:grid-rows-[auto_1fr]">
-        <aside className="mb-8 min-w-0 min-[70rem]:col-start-2 min-[70rem]:mb-0">
+        <aside
+          aria-label={can.self ? w.reachSelf : w.reach}
+          className="mb-8 min-w-0 min-[70rem]:col-start-2 min-[70rem]:mb-0"
+        >
           <ActorReach page={page} />
         </aside>
         <div className="min-w-0 min-[70rem]:col-start-1 min-[70rem]:row-span-2 min-[70rem]:row-start-1">
@@ -123,6 +129,12 @@ export default function ShowActor() {
             <div className="mt-5">
               <h2 className="font-text text-note font-normal text-ink-soft">{w.brings}</h2>
               <Prose>{actor.brings}</Prose>
+            </div>
+          )}
+          {actor.skills && (
+            <div className="mt-5">
+              <h2 className="font-text text-note font-normal text-ink-soft">{w.skills}</h2>
+              <Prose>{actor.skills}</Prose>
             </div>
           )}
           {actor.themes.length > 0 && (
@@ -143,6 +155,11 @@ export default function ShowActor() {
               askable={page.askable}
               history={can.history}
             />
+            <p className="mt-2 text-small text-ink-soft">
+              {actor.author
+                ? w.addedBy(actor.author, exactDay(actor.addedOn, page.locale))
+                : w.addedOn(exactDay(actor.addedOn, page.locale))}
+            </p>
           </div>
           {can.keep && (
             <p className="mt-3 text-note">
@@ -155,7 +172,7 @@ export default function ShowActor() {
             <ActorTimeline page={page} />
           </Section>
         </div>
-        <aside className="mt-10 min-w-0 min-[70rem]:col-start-2 min-[70rem]:mt-8">
+        <aside aria-label={w.around} className="mt-10 min-w-0 min-[70rem]:col-start-2 min-[70rem]:mt-8">
           <ActorAside page={page} />
           {(can.keep || can.self) && <RightsLine id={actor.id} />}
         </aside>

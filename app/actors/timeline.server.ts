@@ -3,7 +3,7 @@ import type { Tx } from '#app/access/as-viewer.server.ts';
 import { stayIsTold } from '#app/circles/queries.server.ts';
 import type { Level } from '#app/visibility/visibility.ts';
 
-export const timelineKinds = ['interaction', 'need', 'reply', 'synergy', 'project', 'move'] as const;
+export const timelineKinds = ['interaction', 'need', 'reply', 'synergy', 'project', 'follow_up', 'move'] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
 /** One thing that happened with an actor. `detail` is the kind of exchange, the state, or the circle. */
@@ -17,6 +17,8 @@ export type Happening = {
   /** Where it is read; for a reply its need, for a move its community. */
   toId: string;
   communityName: string | null;
+  /** Who noted it, where one may know. */
+  author: string | null;
 };
 
 export type Cursor = { day: string; id: string };
@@ -47,6 +49,7 @@ export async function listHappenings(
     return [sql`(${rest} ${since} order by ${day} desc, ${id} desc limit ${limit})`];
   };
   const projectDay = sql`coalesce(pp.started_on, p.started_on, p.created_at::date)`;
+  const followUpDay = sql`f.done_at::date`;
   const parts = [
     ...page(
       'interaction',
@@ -54,7 +57,7 @@ export async function listHappenings(
       sql`i.id`,
       sql`
       select 'interaction' as kind, i.id, i.happened_on as day, left(i.notes, 400) as words, i.kind::text as detail, i.visibility,
-        i.id as "toId", i.community_id from interaction_participants ip join interactions i on i.id = ip.interaction_id
+        i.id as "toId", i.community_id, i.author_id from interaction_participants ip join interactions i on i.id = ip.interaction_id
       where ip.actor_id = ${actorId}`,
     ),
     ...page(
@@ -62,7 +65,7 @@ export async function listHappenings(
       sql`n.collected_on`,
       sql`n.id`,
       sql`
-      select 'need', n.id, n.collected_on, n.title, n.state::text, n.visibility, n.id, n.community_id
+      select 'need', n.id, n.collected_on, n.title, n.state::text, n.visibility, n.id, n.community_id, n.author_id
       from need_expressers e join needs n on n.id = e.need_id where e.actor_id = ${actorId}`,
     ),
     ...page(
@@ -70,7 +73,7 @@ export async function listHappenings(
       sql`r.told_on`,
       sql`r.id`,
       sql`
-      select 'reply', r.id, r.told_on, left(r.words, 400), '', r.visibility, r.need_id, r.community_id
+      select 'reply', r.id, r.told_on, left(r.words, 400), '', r.visibility, r.need_id, r.community_id, r.author_id
       from reply_addressees ra join replies r on r.id = ra.reply_id where ra.actor_id = ${actorId}`,
     ),
     ...page(
@@ -78,7 +81,7 @@ export async function listHappenings(
       sql`s.proposed_on`,
       sql`s.id`,
       sql`
-      select 'synergy', s.id, s.proposed_on, s.title, s.state::text, s.visibility, s.id, s.community_id
+      select 'synergy', s.id, s.proposed_on, s.title, s.state::text, s.visibility, s.id, s.community_id, s.author_id
       from synergy_actors sa join synergies s on s.id = sa.synergy_id where sa.actor_id = ${actorId}`,
     ),
     ...page(
@@ -86,24 +89,33 @@ export async function listHappenings(
       projectDay,
       sql`p.id`,
       sql`
-      select 'project', p.id, ${projectDay}, p.title, pp.role, p.visibility, p.id, p.community_id
+      select 'project', p.id, ${projectDay}, p.title, pp.role, p.visibility, p.id, p.community_id, p.author_id
       from project_participants pp join projects p on p.id = pp.project_id where pp.actor_id = ${actorId}`,
+    ),
+    ...page(
+      'follow_up',
+      followUpDay,
+      sql`f.id`,
+      sql`
+      select 'follow_up', f.id, ${followUpDay}, f.what, '', f.visibility, f.id, f.community_id, f.author_id
+      from follow_up_actors fa join follow_ups f on f.id = fa.follow_up_id
+      where fa.actor_id = ${actorId} and f.done_at is not null`,
     ),
     ...page(
       'move',
       sql`m.started_on`,
       sql`m.id`,
       sql`
-      select 'move', m.id, m.started_on, '', m.circle::text, null::visibility, m.id, m.community_id
+      select 'move', m.id, m.started_on, '', m.circle::text, null::visibility, m.id, m.community_id, m.moved_by
       from memberships m where m.actor_id = ${actorId} and ${stayIsTold}`,
     ),
   ];
   const rows = [
     ...(await tx.execute<Happening>(sql`
-      with happened (kind, id, day, words, detail, visibility, "toId", community_id) as materialized (
+      with happened (kind, id, day, words, detail, visibility, "toId", community_id, author_id) as materialized (
         select * from (${sql.join(parts, sql` union all `)}) as parts order by 3 desc, 2 desc limit ${limit})
-      select h.kind, h.id, h.day, h.words, h.detail, h.visibility, h."toId", c.name as "communityName"
-      from happened h left join communities c on c.id = h.community_id order by h.day desc, h.id desc`)),
+      select h.kind, h.id, h.day, h.words, h.detail, h.visibility, h."toId", c.name as "communityName", u.name as author
+      from happened h left join communities c on c.id = h.community_id left join users u on u.id = h.author_id order by h.day desc, h.id desc`)),
   ];
   const happenings = rows.slice(0, pageLength);
   const last = happenings.at(-1);

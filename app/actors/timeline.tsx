@@ -19,6 +19,7 @@ const filters: { kind: TimelineKind | null; word: keyof ActorWords }[] = [
   { kind: 'reply', word: 'onlyReply' },
   { kind: 'synergy', word: 'onlySynergy' },
   { kind: 'project', word: 'onlyProject' },
+  { kind: 'follow_up', word: 'onlyFollowUp' },
   { kind: 'move', word: 'onlyMove' },
 ];
 
@@ -74,7 +75,7 @@ export function ActorTimeline({ page }: { page: ActorPage }) {
   );
 }
 
-const paths: Record<Exclude<TimelineKind, 'move'>, string> = {
+const paths: Record<Exclude<TimelineKind, 'move' | 'follow_up'>, string> = {
   interaction: '/interactions',
   need: '/needs',
   reply: '/needs',
@@ -97,6 +98,7 @@ function HappeningItem({ one, today }: { one: Happening; today: string }) {
       sign={
         <>
           <span>{[kind, state].filter(Boolean).join(', ')}</span>
+          {one.author && <span>{w.author(one.author)}</span>}
           {one.visibility && <VisibilitySign level={one.visibility} size={14} />}
         </>
       }
@@ -106,6 +108,8 @@ function HappeningItem({ one, today }: { one: Happening; today: string }) {
           {circleName(c, one.detail as 'engaged')}
           {one.communityName && <span className="text-ink-soft">, {one.communityName}</span>}
         </p>
+      ) : one.kind === 'follow_up' ? (
+        <p className="mt-1 max-w-[62ch] whitespace-pre-line">{one.words}</p>
       ) : (
         <p className="mt-1 max-w-[62ch]">
           <Link

@@ -24,7 +24,9 @@ export function ExportMenu({ list, community, ids }: ExportMenuProps) {
   const query = ids ? new URLSearchParams(ids.map((id) => ['id', id])).toString() : search;
   return (
     <Menu label={w.take} icon={Download}>
-      <p className="max-w-[17rem] px-2.5 pt-1.5 pb-2 text-small text-ink-soft">{w.noted}</p>
+      <p className="max-w-[17rem] px-2.5 pt-1.5 pb-2 text-small text-ink-soft">
+        {ids ? w.chosen(ids.length) : w.noted}
+      </p>
       {formatsOf[list].map((format) => (
         <Form key={format} method="post" action="/exports/new" reloadDocument onSubmit={closeMenu}>
           <input type="hidden" name="list" value={list} />

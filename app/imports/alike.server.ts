@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { LikenessIndex } from '#app/duplicates/index-of.ts';
-import { type Known, normalizeOrganization } from '#app/duplicates/subject.ts';
+import { normalizeOrganization } from '#app/duplicates/organization-name.ts';
+import type { Known } from '#app/duplicates/subject.ts';
 import type { Tx } from '#db/client.server.ts';
 import type { Alike } from './alike.ts';
 import { plain } from './plain.ts';

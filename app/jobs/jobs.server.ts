@@ -15,6 +15,7 @@ const rhythms: Record<string, string> = {
   'forget-works': '31 3 * * *',
   'forget-exports': '41 * * * *',
   'forget-imports': '41 3 * * *',
+  'tidy-directory': '43 3 * * *',
 };
 
 /**
@@ -35,6 +36,7 @@ export async function startJobs(connections: Connections, alone: boolean): Promi
     'forget-works': () => house`select forget_works()`,
     'forget-exports': () => house`select forget_exports()`,
     'forget-imports': () => house`select forget_imports()`,
+    'tidy-directory': () => house`select tidy_directory()`,
   };
   for (const [name, rhythm] of Object.entries(rhythms)) {
     await boss.createQueue(name);

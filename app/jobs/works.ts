@@ -9,4 +9,5 @@ export const works: Record<string, () => Promise<DoWork>> = {
   'import-read': async () => (await import('#app/imports/read-work.server.ts')).readImport,
   'import-write': async () => (await import('#app/imports/write-work.server.ts')).writeImport,
   'import-undo': async () => (await import('#app/imports/undo-work.server.ts')).undoWrittenImport,
+  'act-on-many': async () => (await import('#app/actors/many/work.server.ts')).actOnMany,
 };

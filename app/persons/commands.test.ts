@@ -2,8 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asViewer } from '#app/access/as-viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
-import { listActors } from '#app/actors/list.server.ts';
-import { readParams } from '#app/actors/list-params.ts';
+import { directorySource } from '#app/actors/directory/source.server.ts';
 import { searchPeople } from '#app/journal/people.server.ts';
 import { searchEverywhere } from '#app/search/queries.server.ts';
 import { newId } from '#db/ids.ts';
@@ -76,10 +75,14 @@ describe('restricting', () => {
         const rows = await tx.execute(sql`select 1 from actors where id = ${actor}`);
         return rows.length + (links?.n ?? 0);
       });
+    const directory = (query: string, community: string | null) =>
+      asViewer(viewers.gardener, async (tx) => {
+        const source = await directorySource(tx, viewers.gardener, new URLSearchParams(query), community);
+        return { total: (await tx.execute(source.ids())).length };
+      });
     const listed = async () => {
-      const params = readParams(new URLSearchParams('q=Solange'));
-      const list = await asViewer(viewers.gardener, (tx) => listActors(tx, viewers.gardener, [here], params));
-      const all = await asViewer(viewers.gardener, (tx) => listActors(tx, viewers.gardener, null, params));
+      const list = await directory('q=Solange', here);
+      const all = await directory('q=Solange&of=all', null);
       const people = await searchPeople(viewers.gardener, 'Solange', here);
       const hits = await searchEverywhere(viewers.gardener, 'Solange', 5);
       return [list.total, all.total, people.length, hits.groups.filter((group) => group.kind === 'actor').length];

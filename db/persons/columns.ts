@@ -236,6 +236,19 @@ export const declared: Declared[] = [
       ids: 'id subject_id user_id runner beat_at',
     },
   ),
+  table(
+    'public.views',
+    { account: 'user_id' },
+    { words: 'name query', ids: `id user_id community_id locked_by ${kept}` },
+  ),
+  table(
+    'public.bulk_acts',
+    { account: 'user_id' },
+    {
+      account: 'kind circle on_day acted already not_theirs absent undo_asked undone changed_since created_at',
+      ids: 'id user_id community_id theme_id actor_ids made ended',
+    },
+  ),
   table('public.communities', null, {
     words: 'purpose charter',
     none: 'slug name status theme_id territory_code founded_on shares_figures retention_months',

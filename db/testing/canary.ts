@@ -53,6 +53,12 @@ export async function canaryWorld() {
   }
   await run(`insert into works (id, kind, subject_id, user_id) values ('${newId()}', 'x', '${newId()}', '${user}')`);
 
+  for (const whose of [user, accounts.gardener]) {
+    await run(`insert into views (id, user_id, name, query) values ('${newId()}', '${whose}', 'n', 'q')`);
+    await run(
+      `insert into bulk_acts (id, user_id, kind, on_day, actor_ids) values ('${newId()}', '${whose}', 'theme', '2026-06-01', '{}')`,
+    );
+  }
   await run(
     `insert into membership_reasons (membership_id, community_id, actor_id, reason) select id, community_id, actor_id, 'r' from memberships`,
   );

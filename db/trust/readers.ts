@@ -198,6 +198,10 @@ export const READ: Record<string, Rule> = {
   sweeps: ({ viewer }, row) => mine(viewer, row.user_id),
   duplicate_pairs: (eyes, row) => mine(eyes.viewer, row.user_id) && gardenedPair(eyes, row),
   not_same: gardenedPair,
+  // A view is its author's, or the pair's with whom it is shared: then nobody's after their mandate.
+  views: ({ viewer }, row) =>
+    row.community_id == null ? mine(viewer, row.user_id) : gardens(viewer, row.community_id),
+  bulk_acts: ({ viewer }, row) => mine(viewer, row.user_id),
   works: ({ viewer }, row) => mine(viewer, row.user_id),
   // Whoever drew up a copy, while they read the person; its parts, each keeper theirs, and the person.
   copies: (eyes, row) => mine(eyes.viewer, row.asked_by) && eyes.readsId('actors', row.actor_id),

@@ -116,10 +116,10 @@ describe('functions', () => {
 /** Each of these asks by itself who calls it, or answers nothing that is anybody's. */
 const BORROWED = [
   ...['accept_invitation', 'account_mail', 'actor_candidates', 'ask_copy', 'community_figures'],
-  ...['could_read_at', 'create_account', 'end_export', 'erase_actor', 'halt_import', 'hand_in_part'],
-  ...['hand_over_record', 'institution_day', 'invite_account', 'kept_at_undo', 'merge_actors'],
-  ...['merge_terms', 'merged_into', 'my_mandates', 'own_account_copy', 'restrict_actor', 'same_candidates'],
-  ...['search_candidates', 'set_retention', 'stop_work', 'undo_import', 'unmerge_actors'],
+  ...['could_read_at', 'create_account', 'directory_candidates', 'end_export', 'erase_actor', 'halt_import'],
+  ...['hand_in_part', 'hand_over_record', 'institution_day', 'invite_account', 'kept_at_undo'],
+  ...['merge_actors', 'merge_terms', 'merged_into', 'my_mandates', 'own_account_copy', 'restrict_actor'],
+  ...['same_candidates', 'search_candidates', 'set_retention', 'stop_work', 'undo_import', 'unmerge_actors'],
 ];
 
 describe('outside asViewer', () => {

@@ -84,7 +84,7 @@ export const LOAD_ORDER = [
     'need_remarks',
   ],
   ...['reply_addressees', 'project_needs', 'project_participants', 'project_themes', 'synergy_actors', 'synergy_needs'],
-  ...['synergy_projects', 'synergy_themes', 'widening_requests', 'works'],
+  ...['synergy_projects', 'synergy_themes', 'widening_requests', 'works', 'views', 'bulk_acts'],
   ...['copies', 'copy_parts', 'erasure_requests', 'erasures', 'retention_decisions'],
   ...['exports', 'export_files', 'export_parts'],
   ...['sweeps', 'duplicate_pairs', 'not_same'],

@@ -1,13 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '#app/access/as-viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
-import { actorIds } from '#app/actors/list.server.ts';
-import { type ListParams, readParams } from '#app/actors/list-params.ts';
+import { directorySource } from '#app/actors/directory/source.server.ts';
 import { findCommunity } from '#app/circles/community.server.ts';
 import { actorColumns, actorRow, tellActors } from './actor-rows.server.ts';
 import type { Source } from './source.ts';
 
-/** The list of actors, as its pages show it: of one community, of one's own, or of everything one may read. */
+/** The directory, as its pages show it: of one community, of one's own, or of everything one may read. */
 export async function actorsSource(
   tx: Tx,
   viewer: Viewer,
@@ -15,26 +14,14 @@ export async function actorsSource(
   query: URLSearchParams,
 ): Promise<Source> {
   const community = slug === null ? null : await findCommunity(tx, slug);
-  const asked = readParams(query);
-  const scope = community ? [community.id] : await scopeOf(tx, viewer, asked);
-  const params: ListParams = scope === null ? { ...asked, sort: 'name', quiet: 0 } : asked;
+  const { scope, ids } = await directorySource(tx, viewer, query, community?.id ?? null);
   return {
     community,
     columns: actorColumns,
-    ids: chosenOf(query) ?? actorIds(viewer, scope, params),
+    ids: chosenOf(query) ?? ids(),
     tell: tellActors(viewer, scope),
     row: actorRow(viewer, scope),
   };
-}
-
-/** The communities that the list over all looks at; null for everything one may read. */
-async function scopeOf(tx: Tx, viewer: Viewer, asked: ListParams): Promise<string[] | null> {
-  const mine = [...new Set([...viewer.gardens, ...viewer.memberOf])];
-  const [chosen] = await tx.execute<{ id: string }>(
-    sql`select id from communities where status = 'open' and slug = ${asked.of}`,
-  );
-  if (chosen) return [chosen.id];
-  return asked.of === 'all' || mine.length === 0 ? null : mine;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -21,7 +21,11 @@ const ONCE: Record<string, (random: () => number, row: Row) => Row> = {
   }),
   projects: (random) => ({ visibility: pick(random, LEVELS), title: 'once' }),
   synergies: (random) => ({ visibility: pick(random, LEVELS), title: 'once' }),
-  actors: (random) => ({ visibility: pick(random, LEVELS), name: 'once' }),
+  // Whoever is restricted is read by the pair alone as long as that stands.
+  actors: (random, row) => ({
+    visibility: row.restricted_at == null ? pick(random, LEVELS) : row.visibility,
+    name: 'once',
+  }),
   replies: (random) => ({ visibility: pick(random, LEVELS.slice(1)), words: 'once' }),
   contact_points: (random) => ({ visibility: pick(random, LEVELS.slice(0, 2)), value: 'once' }),
   ties: () => ({ role: 'once' }),

@@ -7,6 +7,7 @@ import { makeImports } from './imports.ts';
 import { makeDuplicates, makeLinks, makeNotes } from './links.ts';
 import { AFTER_MIDNIGHT, BEFORE_MIDNIGHT, Making, NOW } from './making.ts';
 import { makeChildren, makeRecords } from './records.ts';
+import { makeViews } from './views.ts';
 
 export type Asker = { name: string; userId: string | null; at: Date };
 export type Generated = { world: World; cast: Cast; making: Making; askers: Asker[] };
@@ -25,6 +26,7 @@ export function generate(perCell: number, seed = 'trust'): Generated {
   makeExports(making, cast, 60 + perCell * 30);
   makeDuplicates(making, cast, 60 + perCell * 60);
   makeImports(making, cast, 2 + Math.ceil(perCell / 10));
+  makeViews(making, cast, 60 + perCell * 30);
   return { world: making.world, cast, making, askers: askersOf(cast) };
 }
 

@@ -1,9 +1,10 @@
 import { pick } from '../../demo/seeded.ts';
 import { exported } from '../generate/exports.ts';
-import { decision, linkRow, request, work } from '../generate/links.ts';
 import { effect, importRow, refusal } from '../generate/imports.ts';
+import { decision, linkRow, request, work } from '../generate/links.ts';
 import { merge } from '../generate/merges.ts';
 import { NOWHERE, RECORDS } from '../generate/records.ts';
+import { bulkAct, view } from '../generate/views.ts';
 import type { Generated } from '../generate/world.ts';
 import { type Eyes, LINKS } from '../readers.ts';
 import { keyOf, keyText } from '../tables.ts';
@@ -229,6 +230,12 @@ const OTHERS: Record<string, (draft: Draft, base: Row) => Row | null> = {
   import_mappings: (draft) => ({
     ...{ community_id: community(draft), author_id: me(draft), name: draft.made.making.id(), mapping: '{}' },
   }),
+  views: (draft) => {
+    const row = view(draft.made.making.random, draft.made.cast, [me(draft)]);
+    const lockedBy = row.community_id != null && chance(draft.made, 0.3) ? me(draft) : row.locked_by;
+    return { ...row, community_id: row.community_id && community(draft), locked_by: lockedBy };
+  },
+  bulk_acts: (draft) => bulkAct(draft.made.making.random, [me(draft)]),
   works: (draft) => work(draft.made.making, [me(draft)]),
   merges: ({ made, eyes }) => merge(made.making, [eyes.viewer.userId]),
   copies: (draft, base) => ({ ...base, actor_id: somethingRead(draft, 'actors').id, asked_by: me(draft) }),
