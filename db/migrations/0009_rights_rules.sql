@@ -370,6 +370,7 @@ begin
     far := far || pattern;
     stems := stems || case when contacts[i][1] = 'phone'
       then array_to_string(regexp_split_to_array(right(regexp_replace(contacts[i][2], '[^0-9]+', '', 'g'), 9), ''), '[^[:alnum:]]{0,3}')
+      when contacts[i][1] = 'mail' then loose(lower(btrim(contacts[i][2])))
       else (select loose(w) from unnest(plain_words(contacts[i][2])) w order by length(w) desc limit 1) end;
   end loop;
   for i in 1 .. coalesce(array_length(names, 1), 0) loop
