@@ -34,6 +34,7 @@ const french = {
   is_relay: 'Relais',
   is_pioneer: 'Pionnier·ère',
   label: 'Libellé',
+  restricted_from: 'Usage suspendu, partage d’avant',
 };
 const english: typeof french = {
   visibility: 'Sharing',
@@ -69,6 +70,7 @@ const english: typeof french = {
   is_relay: 'Relay',
   is_pioneer: 'Pioneer',
   label: 'Label',
+  restricted_from: 'Use suspended, sharing before',
 };
 
 export const historyWords = words(
