@@ -39,6 +39,7 @@ const french = {
   merged_from: 'Réunie avec la fiche',
   merged_into: 'Réunie dans la fiche',
   separated_from: 'Séparée de la fiche',
+  restricted_from: 'Usage suspendu, partage d’avant',
 };
 const english: typeof french = {
   visibility: 'Sharing',
@@ -79,6 +80,7 @@ const english: typeof french = {
   merged_from: 'Merged with the record',
   merged_into: 'Merged into the record',
   separated_from: 'Separated from the record',
+  restricted_from: 'Use suspended, sharing before',
 };
 
 export const historyWords = words(

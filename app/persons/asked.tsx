@@ -25,15 +25,17 @@ export function DataAsks({ parts, erasures }: { parts: AskedPart[]; erasures: As
     })),
   ];
   return (
-    <Notice kind="warning" title={w.askedTitle}>
-      <ul className="grid gap-1">
-        {lines.map(({ key, to, says, on }) => (
-          <li key={key}>
-            <Link to={to}>{says}</Link>{' '}
-            <span className="text-note text-ink-soft">{w.askedOn(exactDay(on, locale))}</span>
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <div className="mb-6">
+      <Notice kind="warning" title={w.askedTitle}>
+        <ul className="grid gap-1">
+          {lines.map(({ key, to, says, on }) => (
+            <li key={key}>
+              <Link to={to}>{says}</Link>{' '}
+              <span className="text-note text-ink-soft">{w.askedOn(exactDay(on, locale))}</span>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
   );
 }

@@ -47,5 +47,3 @@ export async function findCopyPage(viewer: Viewer, id: string, search: URLSearch
     };
   });
 }
-
-export type CopyPage = Awaited<ReturnType<typeof findCopyPage>>;

@@ -164,11 +164,13 @@ function Parts({ page }: { page: Page }) {
             ))}
           </ul>
         ) : null}
-        <Form method="post">
-          <input type="hidden" name="id" value={page.freshId} />
-          <input type="hidden" name="masked" value="" />
-          <SubmitButton variant="plain">{w.partsAsk}</SubmitButton>
-        </Form>
+        {page.parts.some((part) => part.doneOn === null) ? null : (
+          <Form method="post">
+            <input type="hidden" name="id" value={page.freshId} />
+            <input type="hidden" name="masked" value="" />
+            <SubmitButton variant="plain">{w.partsAsk}</SubmitButton>
+          </Form>
+        )}
       </Section>
     </div>
   );

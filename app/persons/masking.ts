@@ -28,7 +28,7 @@ function fold(text: string): Folded {
 }
 
 /** The words of a name or a text, without accents, capitals and marks. */
-export const plainWords = (text: string): string[] => fold(text).text.match(/[\p{L}\p{N}]+/gu) ?? [];
+const plainWords = (text: string): string[] => fold(text).text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const between = "[\\s.,'’·_‐‑‒–—-]{0,3}";
 const joined = (words: string[]): string => words.join(between);

@@ -3,7 +3,7 @@ import type { Tx } from '#app/access/as-viewer.server.ts';
 import { notFound } from '#app/http/answers.ts';
 
 /** What a sign from somebody was: they took part, agreed, joined, expressed, or wrote themselves; else only their being recorded. */
-export type SignKind = 'exchange' | 'consent' | 'stay' | 'need' | 'project' | 'own' | 'recorded';
+type SignKind = 'exchange' | 'consent' | 'stay' | 'need' | 'project' | 'own' | 'recorded';
 
 export type Silent = {
   id: string;

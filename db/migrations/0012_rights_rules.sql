@@ -245,6 +245,7 @@ $$;
 CREATE FUNCTION person_rows() RETURNS TABLE (place text, tbl text, col text) LANGUAGE sql IMMUTABLE AS $$ values
   ('public', 'account_actors', 'actor_id'), ('public', 'actor_themes', 'actor_id'), ('public', 'actors', 'id'),
   ('public', 'contact_points', 'actor_id'), ('public', 'copies', 'actor_id'), ('public', 'copy_parts', 'actor_id'),
+  ('public', 'duplicate_pairs', 'actor_id'), ('public', 'duplicate_pairs', 'other_id'), ('public', 'not_same', 'actor_id'), ('public', 'not_same', 'other_id'),
   ('public', 'erasure_requests', 'actor_id'), ('public', 'follow_up_actors', 'actor_id'), ('public', 'import_effects', 'actor_id'),
   ('public', 'interaction_participants', 'actor_id'), ('public', 'invitations', 'actor_id'),
   ('public', 'membership_reasons', 'actor_id'), ('public', 'memberships', 'actor_id'), ('public', 'need_expressers', 'actor_id'),
@@ -256,7 +257,7 @@ $$;
 -- Rows that are an account's, by the column that says whose; the account itself last.
 CREATE FUNCTION person_accounts() RETURNS TABLE (place text, tbl text, col text) LANGUAGE sql IMMUTABLE AS $$ values
   ('public', 'account_actors', 'user_id'), ('public', 'bulk_acts', 'user_id'), ('public', 'copy_parts', 'user_id'),
-  ('public', 'export_files', 'user_id'), ('public', 'interaction_seen', 'user_id'), ('public', 'views', 'user_id'), ('public', 'works', 'user_id'),
+  ('public', 'export_files', 'user_id'), ('public', 'interaction_seen', 'user_id'), ('public', 'sweeps', 'user_id'), ('public', 'views', 'user_id'), ('public', 'works', 'user_id'),
   ('auth', 'account', 'user_id'), ('auth', 'passkey', 'user_id'), ('auth', 'session', 'user_id'), ('auth', 'user', 'id')
 $$;
 --> statement-breakpoint
@@ -370,6 +371,7 @@ begin
     far := far || pattern;
     stems := stems || case when contacts[i][1] = 'phone'
       then array_to_string(regexp_split_to_array(right(regexp_replace(contacts[i][2], '[^0-9]+', '', 'g'), 9), ''), '[^[:alnum:]]{0,3}')
+      when contacts[i][1] = 'mail' then loose(lower(btrim(contacts[i][2])))
       else (select loose(w) from unnest(plain_words(contacts[i][2])) w order by length(w) desc limit 1) end;
   end loop;
   for i in 1 .. coalesce(array_length(names, 1), 0) loop
@@ -413,11 +415,13 @@ begin
   end loop;
 
   -- Their rows, and their account unless it holds an office, which is public.
-  for r in select * from person_rows() where to_regclass(place || '.' || quote_ident(tbl)) is not null order by tbl = 'actors', tbl loop
+  for r in select p.* from person_rows() p join information_schema.columns t on t.table_schema = p.place and t.table_name = p.tbl and t.column_name = p.col
+      order by p.tbl = 'actors', p.tbl loop
     execute format('delete from %I.%I where %I = any($1)', r.place, r.tbl, r.col) using case when r.col = 'record_id' then ids || own_ids else ids end;
   end loop;
   if account is not null and not holder then
-    for r in select * from person_accounts() where to_regclass(place || '.' || quote_ident(tbl)) is not null loop
+    for r in select p.* from person_accounts() p join information_schema.columns t on t.table_schema = p.place and t.table_name = p.tbl and t.column_name = p.col
+        order by p.tbl = 'user', p.tbl loop
       execute format('delete from %I.%I where %I = $1', r.place, r.tbl, r.col) using account;
     end loop;
     delete from posts where user_id = account;

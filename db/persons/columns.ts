@@ -236,6 +236,47 @@ export const declared: Declared[] = [
       ids: 'id subject_id user_id runner beat_at',
     },
   ),
+  table('public.imports', null, {
+    words: 'file_name failure',
+    none: 'side file_bytes state rows position created updated joined left_as_is refused links kept started_at ended_at',
+    ids: `id community_id author_id ${kept}`,
+  }),
+  table('public.import_files', { heap: true }, { own: 'gz options summary', ids: 'import_id community_id author_id' }),
+  table('public.import_effects', theirs, {
+    own: 'made before',
+    ids: 'import_id seq author_id community_id line act actor_id first undone_at kept',
+  }),
+  table(
+    'public.import_refusals',
+    { heap: true },
+    { own: 'cells', none: 'sheet reason partly', ids: 'import_id seq author_id community_id line' },
+  ),
+  table('public.import_mappings', null, { none: 'name mapping created_at', ids: 'id community_id author_id' }),
+  table('public.exports', null, {
+    none: 'list format filters by_words asked_at ended_at rows',
+    ids: 'id author_id community_id communities',
+  }),
+  table(
+    'public.export_files',
+    { account: 'user_id' },
+    { account: 'query name locale bytes expires_at', ids: 'export_id user_id' },
+  ),
+  table('public.export_parts', { heap: true }, { own: 'data', ids: 'export_id user_id part' }),
+  table('public.sweeps', { account: 'user_id' }, { account: 'started_at ended_at compared found', ids: 'id user_id' }),
+  table(
+    'public.duplicate_pairs',
+    { actor: ['actor_id', 'other_id'] },
+    { ids: `sweep_id user_id ${actorEnd} other_id ${carried('other', true)} score` },
+  ),
+  table(
+    'public.not_same',
+    { actor: ['actor_id', 'other_id'] },
+    { ids: `${actorEnd} other_id ${carried('other', true)} author_id created_at` },
+  ),
+  table('public.merges', null, {
+    ids: 'id position kept_id kept_level kept_communities kept_author_id merged_id merged_by merged_at undone_by undone_at forgotten_at',
+  }),
+  table('public.merge_remains', { heap: true }, { own: 'before after', ids: 'id merge_id record act col key' }),
   table(
     'public.views',
     { account: 'user_id' },
