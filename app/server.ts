@@ -92,7 +92,7 @@ async function openDoors(settings: Settings, connections: Connections): Promise<
   app.get('/healthz', answerHealth(health.check));
 
   const build = await (development ? sourceApplication(app, server) : builtApplication(app));
-  await build.hooks.open({ connections, settings });
+  await build.hooks.open({ connections, settings, folder: projectFolder });
   ending.onStop(() => build.hooks.close());
   app.use(
     createRequestHandler({

@@ -35,8 +35,28 @@ const leaveOut = async (page: Page, name: string) => {
   await group.getByLabel('Ne pas importer cette ligne').check();
 };
 
+/** Two records become one, side by side, and come apart again as if nothing had been. */
+async function mergeAndSeparate(page: Page, name: string, other: string): Promise<void> {
+  await page.goto(`${home}/actors?q=${encodeURIComponent(name)}`);
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('link', { name: 'Réunir avec une autre fiche' }).click();
+  const box = page.getByRole('combobox', { name: 'L’autre fiche' });
+  await box.pressSequentially(other, { delay: 5 });
+  await page.getByRole('option', { name: other }).click();
+  await page.getByRole('button', { name: 'Comparer les deux fiches' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Réunir deux fiches' })).toBeVisible();
+  await expectAccessible(page, 'two records side by side');
+  await page.getByRole('button', { name: 'Réunir les deux fiches' }).click();
+  await expect(page.getByText('Les deux fiches n’en font plus qu’une').first()).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Réunions' })).toContainText('Réunie avec la fiche');
+  await page.getByRole('button', { name: 'Défaire la réunion' }).click();
+  await expect(page.getByText('Les deux fiches sont de nouveau séparées.')).toBeVisible();
+}
+
 test.describe('a gardener brings a list', () => {
-  test('corrects it, imports it, and undoes it weeks later as if it had not been', async ({ as }) => {
+  test('corrects it, imports it, merges two of it and takes them apart, and undoes it all but what changed since', async ({
+    as,
+  }) => {
     test.setTimeout(180_000);
     const page = await as('jardiniere-territoire');
     const family = unique('Essai').replaceAll(' ', '');
@@ -85,6 +105,8 @@ test.describe('a gardener brings a list', () => {
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(page.getByText('C’est enregistré.')).toBeVisible();
 
+    await mergeAndSeparate(page, `Aline ${family}`, `Camille ${family}`);
+
     await page.goto(done);
     await page.locator('summary').filter({ hasText: 'Défaire cet import' }).click();
     await page.getByRole('button', { name: 'Défaire l’import' }).click();
@@ -95,7 +117,9 @@ test.describe('a gardener brings a list', () => {
     await expectAccessible(page, 'an import that is undone');
     await page.goto(`${home}/actors?q=${family}`);
     await expect(page.getByRole('link', { name: `Basile ${family}` })).toBeVisible();
-    await expect(page.getByRole('link', { name: `Aline ${family}` })).toHaveCount(0);
+    for (const name of ['Aline', 'Camille']) {
+      await expect(page.getByRole('link', { name: `${name} ${family}` })).toHaveCount(0);
+    }
     await page.goto(`${home}/imports`);
     await expect(page.getByRole('row').filter({ hasText: 'défait' }).first()).toBeVisible();
   });

@@ -22,7 +22,7 @@ const rhythms: Record<string, string> = {
  * Starts the jobs in the schema `jobs` of the same database, under a role that reads nothing of people's records.
  * `alone`: no other process works on this database.
  */
-export async function startJobs(connections: Connections, alone: boolean): Promise<void> {
+export async function startJobs(connections: Connections, alone: boolean, folder: string): Promise<void> {
   if (kept.terreauJobs) return;
   const { username, ...where } = connections.jobs;
   const boss = new PgBoss({ ...where, ssl: undefined, user: username, schema: 'jobs', createSchema: false, max: 2 });
@@ -45,7 +45,7 @@ export async function startJobs(connections: Connections, alone: boolean): Promi
       await work[name]?.();
     });
   }
-  const runner = await startRunner(connections, alone);
+  const runner = await startRunner(connections, alone, folder);
   onAsked(runner.wake);
   const close = async () => {
     onAsked(undefined);

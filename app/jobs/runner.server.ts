@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import postgres, { type Sql } from 'postgres';
-import { projectFolder } from '#app/settings.server.ts';
 import { newId } from '#db/ids.ts';
 import type { Connections } from '#db/prepare.server.ts';
 import type { Given, Said } from './work-thread.ts';
@@ -17,9 +16,10 @@ export type Runner = { wake(): void; stop(): Promise<void> };
 
 /**
  * Does the long works that people ask for, each in a thread. Wakes when one is asked for here, and looks every fifteen
- * seconds for those of other processes. A process that is killed leaves its works to the next.
+ * seconds for those of other processes. A process that is killed leaves its works to the next. `folder`: where the project
+ * lies, for the thread runs its sources and not what is built of them.
  */
-export async function startRunner(connections: Connections, alone: boolean): Promise<Runner> {
+export async function startRunner(connections: Connections, alone: boolean, folder: string): Promise<Runner> {
   const sql = postgres({ ...connections.jobs, max: 1, onnotice: () => {} });
   const me = newId();
   const running = new Map<string, { thread: Worker; ended: Promise<void> }>();
@@ -77,7 +77,7 @@ export async function startRunner(connections: Connections, alone: boolean): Pro
       userId: work.user_id,
       connection: app,
     };
-    const thread = new Worker(path.join(projectFolder, 'app/jobs/work-thread.ts'), {
+    const thread = new Worker(path.join(folder, 'app/jobs/work-thread.ts'), {
       workerData,
       // A small young generation: a work reads and writes streams, and what it drops should go at once.
       resourceLimits: { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 16 },

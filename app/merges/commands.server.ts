@@ -3,7 +3,8 @@ import { asViewer } from '#app/access/as-viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { forbidden, notFound } from '#app/http/answers.ts';
 import { canMerge } from './abilities.ts';
-import { differencesOf, type MergeInput, type Side, type Terms } from './merge.ts';
+import { differencesOf, type Side, type Terms } from './merge.ts';
+import type { MergeInput } from './merge-input.ts';
 import { findSide, listNames } from './queries.server.ts';
 
 type Done = { terms: Terms; kept: Side; merged: Side; newly: string[] };

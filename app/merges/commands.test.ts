@@ -6,7 +6,7 @@ import { levels, widens } from '#app/visibility/visibility.ts';
 import { newId } from '#db/ids.ts';
 import { smallWorld } from '#db/testing/builders.ts';
 import { mergeActors, undoMerge } from './commands.server.ts';
-import { mergeInput } from './merge.ts';
+import { mergeInput } from './merge-input.ts';
 import { findKeptInstead, listMerges } from './queries.server.ts';
 import { attach, attachMore, dump, neverMerged } from './testing/attach.ts';
 

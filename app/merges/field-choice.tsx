@@ -1,6 +1,7 @@
 import { useWords } from '#app/i18n/words.ts';
 import { useValue } from '#app/ui/field.tsx';
-import type { Choice, MergeField, Side } from './merge.ts';
+import type { MergeField, Side } from './merge.ts';
+import type { Choice } from './merge-input.ts';
 import { mergeWords } from './words.ts';
 
 type Words = (typeof mergeWords)['fr'];

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Viewer } from '#app/access/viewer.ts';
 import { canMerge } from './abilities.ts';
-import { circlesThatGive, differencesOf, mergeInput, type Side } from './merge.ts';
+import { circlesThatGive, differencesOf, type Side } from './merge.ts';
+import { mergeInput } from './merge-input.ts';
 
 const side = (over: Partial<Side> = {}): Side => ({
   id: 'one',

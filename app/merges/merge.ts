@@ -1,30 +1,12 @@
-import { z } from 'zod';
 import type { Circle } from '#app/circles/circle.ts';
-import { id } from '#app/http/parse-form.ts';
 import type { Level } from '#app/visibility/visibility.ts';
+import type { Choice } from './merge-input.ts';
 
 /** Two records of one person, or of one organisation, become one: the one that stays. It can be undone, exactly, at any time. */
 const mergeFields = [...(['name', 'about', 'brings', 'skills', 'territory', 'relay', 'pioneer', 'rhythm'] as const)];
 export type MergeField = (typeof mergeFields)[number];
 /** Texts of which both may stay, one after the other. */
 const texts: MergeField[] = ['about', 'brings', 'skills'];
-
-const choices = ['kept', 'merged', 'both'] as const;
-export type Choice = (typeof choices)[number];
-
-const whose = () => z.enum(choices).default('kept').catch('kept');
-export const mergeInput = z.object({
-  id: id(),
-  name: whose(),
-  about: whose(),
-  brings: whose(),
-  skills: whose(),
-  territory: whose(),
-  relay: whose(),
-  pioneer: whose(),
-  rhythm: whose(),
-});
-export type MergeInput = z.output<typeof mergeInput>;
 
 /** One of the two records, as far as the page compares them. */
 export type Side = {
@@ -69,7 +51,7 @@ export function differencesOf(kept: Side, merged: Side): { field: MergeField; ch
     // A name said the same may be sorted differently.
     if (one === other && !(field === 'name' && kept.sortName !== merged.sortName)) return [];
     const both = texts.includes(field) && !isEmpty(one) && !isEmpty(other);
-    return [{ field, choice: fuller(field, kept, merged), choices: both ? [...choices] : ['kept', 'merged'] }];
+    return [{ field, choice: fuller(field, kept, merged), choices: both ? ['kept', 'merged', 'both'] : ['kept', 'merged'] }];
   });
 }
 

@@ -9,7 +9,8 @@ import { Refusal } from '#db/terminal.ts';
 
 /** What app/entry.server.tsx exports besides the handler of Remix: routes and process meet only here. */
 type Hooks = {
-  open(parts: { connections: Connections; settings: Settings }): Promise<void> | void;
+  /** `folder`: where the project lies; what is built lies elsewhere. */
+  open(parts: { connections: Connections; settings: Settings; folder: string }): Promise<void> | void;
   close(): Promise<void> | void;
 };
 

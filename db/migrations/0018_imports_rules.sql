@@ -138,7 +138,9 @@ begin
         and c.conrelid::regclass::text not in ('actor_themes', 'contact_points', 'memberships', 'ties')
         and c.conrelid::regclass::text not like 'duplicate\_%' and c.conrelid::regclass::text <> 'not_same'
   loop
-    execute format('select array_agg(distinct %I) from %s where %I = any($1)', child.col, child.tbl, child.col) into hung using asked;
+    -- Two records that came apart again are as they were.
+    execute format('select array_agg(distinct %I) from %s where %I = any($1)%s', child.col, child.tbl, child.col,
+      case when child.tbl = 'merges' then ' and undone_at is null' else '' end) into hung using asked;
     result := result || coalesce(hung, '{}');
   end loop;
   return result || coalesce((select array_agg(record_id) from widening_requests where record_id = any(asked)), '{}');

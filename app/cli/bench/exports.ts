@@ -1,6 +1,7 @@
 import postgres, { type Sql } from 'postgres';
 import { askWork } from '#app/jobs/ask.server.ts';
 import { startRunner } from '#app/jobs/runner.server.ts';
+import { projectFolder } from '#app/settings.server.ts';
 import { asViewer, closeDatabase, openDatabase } from '#db/client.server.ts';
 import { newId } from '#db/ids.ts';
 import type { Connections } from '#db/prepare.server.ts';
@@ -17,7 +18,7 @@ type Taken = { milliseconds: number; megabytes: number; memory: number; rows: nu
 export async function measureExports(connections: Connections, rounds: number): Promise<string> {
   const owner = postgres({ ...connections.owner, max: 1, onnotice: () => {} });
   openDatabase(connections.app, 3);
-  const runner = await startRunner(connections, false);
+  const runner = await startRunner(connections, false, projectFolder);
   const [reader] = await owner<{ id: string }[]>`
     select user_id as id from posts where kind = 'cultivator' and ends_on is null limit 1`;
   if (!reader) throw new Error('The database at scale has nobody to take anything');

@@ -9,6 +9,7 @@ import { builtApplication } from '#app/server/build.ts';
 import { guard } from '#app/server/guards.ts';
 import { everyAnswer } from '#app/server/headers.ts';
 import { logRequests } from '#app/server/log.ts';
+import { projectFolder } from '#app/settings.server.ts';
 import { asViewer, connect } from '#db/client.server.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { FromServer, Sent, ToServer } from './messages.ts';
@@ -38,7 +39,7 @@ async function open({ connections, settings }: Extract<ToServer, { open: unknown
   app.use(everyAnswer({ development: false, https: false }), logRequests, guard(settings), compression());
   const { remix, hooks } = await builtApplication(app);
   takeNotes(connections.app);
-  await hooks.open({ connections, settings });
+  await hooks.open({ connections, settings, folder: projectFolder });
   const build = withFrame(remix as ServerBuild);
   app.use(
     createRequestHandler({
