@@ -51,7 +51,9 @@ export function differencesOf(kept: Side, merged: Side): { field: MergeField; ch
     // A name said the same may be sorted differently.
     if (one === other && !(field === 'name' && kept.sortName !== merged.sortName)) return [];
     const both = texts.includes(field) && !isEmpty(one) && !isEmpty(other);
-    return [{ field, choice: fuller(field, kept, merged), choices: both ? ['kept', 'merged', 'both'] : ['kept', 'merged'] }];
+    return [
+      { field, choice: fuller(field, kept, merged), choices: both ? ['kept', 'merged', 'both'] : ['kept', 'merged'] },
+    ];
   });
 }
 

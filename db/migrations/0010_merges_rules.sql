@@ -183,8 +183,8 @@ end $$;
 CREATE FUNCTION leaves_when_handed(tbl regclass, col text) RETURNS text
   LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
   select concat_ws(' or ', 'false',
-    -- What a sweep found is looked for anew.
-    case when tbl::text = 'duplicate_pairs' then 'true' end,
+    -- What a sweep found is looked for anew; that the record is not another one was said to those who read it as it was.
+    case when tbl::text in ('duplicate_pairs', 'not_same') then 'true' end,
     (select string_agg(format('t.%I = $2', o.col), ' or ') from actor_references() o where o.tbl = $1 and o.col <> $2),
     (select string_agg(format('exists (select 1 from %s k where k.%I = $2%s)', tbl, col,
         coalesce((select string_agg(format(' and k.%I = t.%I', c, c), '') from unnest(i.cols) c where c <> col), '')), ' or ')
