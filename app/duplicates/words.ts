@@ -50,7 +50,7 @@ export const duplicateWords = words(
   {
     title: 'Doublons',
     titleOf: (community: string) => `Doublons, ${community}`,
-    lede: 'Les fiches qui parlent peut-être de la même personne ou de la même structure. Rien ne se fusionne tout seul.',
+    lede: 'Les fiches qui parlent peut-être de la même personne ou de la même structure. Rien n’est réuni sans vous.',
     actors: 'Acteurs',
     sweep: 'Chercher les doublons',
     sweepAgain: 'Chercher à nouveau',
@@ -73,7 +73,7 @@ export const duplicateWords = words(
     views: 'Paires',
     everywhere: 'Voir dans toutes vos communautés',
     merge: 'Fusionner…',
-    cannotMerge: 'L’une des deux n’est dans aucune de vos communautés : sa fusion ne dépend pas de vous seul·e.',
+    cannotMerge: 'L’une des deux n’est dans aucune de vos communautés : les réunir ne dépend pas de vous seul·e.',
     notSame: 'Ce ne sont pas les mêmes',
     maybeSame: 'Ce sont peut-être les mêmes',
     setApart: 'C’est retenu : ces deux fiches ne seront plus rapprochées.',

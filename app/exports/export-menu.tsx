@@ -13,17 +13,19 @@ type ExportMenuProps = {
   community: string | null;
   /** Rows that were chosen one by one, instead of those of the filters. */
   ids?: string[];
+  /** Among the small controls above a table. */
+  small?: boolean;
 };
 
 /** Takes the list that the page shows, under its present filters. There is none for visitors, nor through a lens. */
-export function ExportMenu({ list, community, ids }: ExportMenuProps) {
+export function ExportMenu({ list, community, ids, small }: ExportMenuProps) {
   const w = useWords(menuWords);
   const { search } = useLocation();
   const landmarks = useRouteLoaderData<typeof loader>('root')?.landmarks;
   if (!landmarks?.signedIn || landmarks.lens) return null;
   const query = ids ? new URLSearchParams(ids.map((id) => ['id', id])).toString() : search;
   return (
-    <Menu label={w.take} icon={Download}>
+    <Menu label={w.take} icon={Download} small={small}>
       <p className="max-w-[17rem] px-2.5 pt-1.5 pb-2 text-small text-ink-soft">
         {ids ? w.chosen(ids.length) : w.noted}
       </p>

@@ -52,7 +52,7 @@ export function DirectoryScreen({ page }: { page: DirectoryPage }) {
           </Button>
           <OpenViews page={page} />
           <ColumnsMenu page={page} />
-          <ExportMenu list="actors" community={page.slug} ids={ticked} />
+          <ExportMenu list="actors" community={page.slug} ids={ticked} small />
         </div>
       </div>
       {list.rows.length === 0 ? (
