@@ -15,7 +15,7 @@ test('every page of the surface is met by somebody', async ({ as }) => {
   }
   // These have a moment, and a journey of their own: a letter sent, a mandate offered, an invitation, a step of a form.
   const byJourneys =
-    /^\/(sign-in\/(code|link|demo|oidc)|sign-out|invitations|mandates\/:id\/answer|replies\/:id\/edit|imports\/:id|\*)/;
+    /^\/(sign-in\/(code|link|demo|oidc)|sign-out|invitations|mandates\/:id\/answer|replies\/:id\/edit|imports\/:id|exports\/:id|actors\/(many|acts|:id\/merge\/:other)|communities\/:slug\/retention\/:id\/keep|\*)/;
   const pagesThere = surface.filter(({ file, path }) => file.endsWith('.tsx') && !byJourneys.test(path));
   expect(pagesThere.map(({ path }) => path).filter((path) => !met.has(path))).toEqual([]);
 });

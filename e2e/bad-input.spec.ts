@@ -27,7 +27,8 @@ type Sent = [string, string][];
 const encoded = (fields: Sent) => fields.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
 
 async function send(request: APIRequestContext, path: string, fields: Sent) {
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  // As a browser without script sends a form.
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-mode': 'navigate' };
   return request.post(path, { data: encoded(fields), headers, maxRedirects: 0 });
 }
 

@@ -1,11 +1,10 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { requireViewer } from '#app/access/session.server.ts';
 import { notFound } from '#app/http/answers.ts';
 import { parseForm } from '#app/http/parse-form.ts';
 import { takeList } from './commands.server.ts';
 import { disposition, exportFormats, exportLists, formatsOf } from './export.ts';
-import { exportWords } from './words.ts';
 
 const input = z.object({
   list: z.enum(exportLists),
@@ -23,10 +22,7 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args, 'signed');
   const form = await parseForm(args.request, input, viewer.locale);
   if (!form.ok || !formatsOf[form.value.list].includes(form.value.format)) {
-    return new Response(exportWords[viewer.locale].wrong, {
-      status: 422,
-      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-    });
+    throw data(null, { status: 422 });
   }
   const { list, format, community, query } = form.value;
   const taken = await takeList(viewer, { list, format, community: community || null, query: query.replace(/^\?/, '') });
@@ -45,3 +41,5 @@ export async function action(args: ActionFunctionArgs) {
 export const loader = () => {
   throw notFound();
 };
+
+export { default } from '#app/ui/no-page.tsx';

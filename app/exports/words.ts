@@ -64,7 +64,6 @@ export const exportWords = words(
     asked: 'Demandé',
     noCoordinates:
       'Terreau ne connaît pas de coordonnées : chaque fiche porte le code INSEE de sa commune, avec lequel une carte la place.',
-    wrong: 'Cette liste ne s’exporte pas ainsi. Revenez à la liste et choisissez un format.',
   },
   {
     actors: 'Actors',
@@ -126,6 +125,5 @@ export const exportWords = words(
     asked: 'Asked for',
     noCoordinates:
       'Terreau knows no coordinates: each record carries the INSEE code of its commune, by which a map places it.',
-    wrong: 'This list is not exported that way. Go back to the list and choose a format.',
   },
 );

@@ -18,7 +18,9 @@ export function ErrorPage() {
       ? [w.notFoundTitle, w.notFoundText]
       : status === 403
         ? [w.forbiddenTitle, w.forbiddenText]
-        : [w.errorTitle, w.errorText];
+        : status === 422
+          ? [w.refusedTitle, w.refusedText]
+          : [w.errorTitle, w.errorText];
   return (
     <HouseFrame>
       <title>{`${title} · Terreau`}</title>

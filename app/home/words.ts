@@ -39,6 +39,8 @@ export const homeWords = words(
       'Elle a pu être déplacée, ou n’est pas partagée avec vous. Si vous aviez un lien, demandez au binôme de la communauté.',
     forbiddenTitle: 'Ce n’est pas à vous de le faire',
     forbiddenText: 'Vous pouvez lire ceci, mais pas le changer. Le binôme de la communauté le peut.',
+    refusedTitle: 'Cela n’a pas pu être pris tel quel',
+    refusedText: 'Rien n’est perdu : revenez en arrière, ce que vous avez écrit y est encore, et corrigez-le.',
     errorTitle: 'Terreau a trébuché',
     errorText:
       'Ce que vous avez écrit n’est pas perdu : revenez en arrière et réessayez dans un moment. Si cela continue, donnez ce numéro à qui s’occupe de Terreau.',
@@ -81,6 +83,8 @@ export const homeWords = words(
     notFoundText: 'It may have moved, or is not shared with you. If you had a link, ask the pair of the community.',
     forbiddenTitle: 'This is not yours to do',
     forbiddenText: 'You may read this, but not change it. The pair of the community may.',
+    refusedTitle: 'This could not be taken as it is',
+    refusedText: 'Nothing is lost: go back, what you wrote is still there, and correct it.',
     errorTitle: 'Terreau stumbled',
     errorText:
       'What you wrote is not lost: go back and try again in a moment. If it goes on, give this number to whoever looks after Terreau.',

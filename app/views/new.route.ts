@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node';
 import { returnPath } from '#app/access/return-path.ts';
 import { requireViewer } from '#app/access/session.server.ts';
-import { notFound } from '#app/http/answers.ts';
+import { notFound, refuseWithoutScript } from '#app/http/answers.ts';
 import { parseForm } from '#app/http/parse-form.ts';
 import { keepView } from './commands.server.ts';
 import { newView } from './view-input.ts';
@@ -14,6 +14,7 @@ export const loader = () => {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args, 'signed');
   const form = await parseForm(args.request, newView, viewer.locale);
+  if (!form.ok) refuseWithoutScript(args.request);
   if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 422 });
   await keepView(viewer, form.value);
   const back = new URL(returnPath(form.value.to || '/actors'), 'http://here');
