@@ -57,7 +57,7 @@ async function measure(owner: Sql, runner: Runner, id: string, userId: string): 
   const seconds = (performance.now() - began) / 1000;
   const { user, system } = process.cpuUsage(own);
   const node = (user + system) / 1e6;
-  const database = processors.values().reduce((sum, { first, last }) => sum + last - first, 0);
+  const database = [...processors.values()].reduce((sum, { first, last }) => sum + last - first, 0);
   const [row] = await owner<{ compared: number; found: number }[]>`select compared, found from sweeps where id = ${id}`;
   const head = say(
     'Doublons|fiches|paires|secondes|visé|Node, s|PostgreSQL, s|mémoire avant, Mo|au plus',
