@@ -8,6 +8,7 @@ import { Refusal, say } from '#db/terminal.ts';
 import { readArguments } from './arguments.ts';
 import { replayer, type Transaction, transactionsOf } from './bench/alone.ts';
 import { startApplication } from './bench/application.ts';
+import { measureDuplicates } from './bench/duplicates.ts';
 import { measureExports } from './bench/exports.ts';
 import { p50, p95, table } from './bench/numbers.ts';
 import { type Measured, measured } from './bench/pages.ts';
@@ -19,7 +20,8 @@ import { fillAtScale } from './scale/fill.ts';
 /*
  * npm run bench: what the pages cost at scale. Machines are noisy, so everything is measured in rounds, each thing once
  * per round, and what counts are ratios to the yardstick of the same rounds. Prints Markdown, which goes to the README.
- * `bench exports` measures what it costs to take a list out, and nothing else.
+ * `bench exports` measures what it costs to take a list out, and nothing else; `bench duplicates` to look for who may be
+ * the same.
  */
 
 type Series = { page: number[]; guarded: number[]; free: number[] };
@@ -48,6 +50,10 @@ async function bench(args: string[]): Promise<void> {
     const connections = await openAtScale(admin, values.database, actors, settings);
     if (positionals[0] === 'exports') {
       console.log(await measureExports(connections, Math.min(rounds, 5)));
+      return;
+    }
+    if (positionals[0] === 'duplicates') {
+      console.log(await measureDuplicates(connections));
       return;
     }
     // Served as an instance of its own, and asked under the name that its guard expects.

@@ -1,4 +1,5 @@
 import type { Among } from './among.ts';
+import { Blocks } from './blocks.ts';
 import { keysOf, keysToAsk } from './keys.ts';
 import { compareSubjects, type Likeness } from './likeness.ts';
 import type { Part } from './part.ts';
@@ -20,6 +21,7 @@ export class LikenessIndex {
   private readonly blocks = new Blocks();
   private readonly counts = new Counts();
   private readonly apart = new Set<string>();
+  private readonly met = new Int32Array(mostOfABlock);
   private stamps = new Int32Array(1024);
   private stamp = 0;
 
@@ -37,6 +39,11 @@ export class LikenessIndex {
   /** Somebody has looked, and they are two: never matched again. */
   keepApart(id: string, other: string): void {
     this.apart.add(pairKey(id, other));
+  }
+
+  /** All were added, or nearly: what follows is faster. */
+  pack(): void {
+    this.blocks.pack();
   }
 
   /** Those who may be the same as `record`, best first. One that is known under the same id is not its own double. */
@@ -67,15 +74,17 @@ export class LikenessIndex {
   private look(subject: Subject, from: number, onFound: (other: Subject, likeness: Likeness) => void): void {
     this.nextStamp();
     for (const key of keysToAsk(subject)) {
-      this.blocks.visit(key, mostOfABlock, (at) => {
-        if (at <= from || this.stamps[at] === this.stamp) return;
+      const count = this.blocks.meet(key, from, this.met);
+      for (let i = 0; i < count; i += 1) {
+        const at = this.met[i] as number;
+        if (this.stamps[at] === this.stamp) continue;
         this.stamps[at] = this.stamp;
         const other = this.subjects[at] as Subject;
-        if (other.id === subject.id || (from >= 0 && !subject.kept && !other.kept)) return;
+        if (other.id === subject.id || (from >= 0 && !subject.kept && !other.kept)) continue;
         const likeness = compareSubjects(subject, other, this.counts);
-        if (!likeness || (this.apart.size > 0 && this.apart.has(pairKey(subject.id, other.id)))) return;
+        if (!likeness || (this.apart.size > 0 && this.apart.has(pairKey(subject.id, other.id)))) continue;
         onFound(other, likeness);
-      });
+      }
     }
   }
 
@@ -90,66 +99,6 @@ export class LikenessIndex {
 }
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
-
-/** Who has which key: chains within three plain arrays of numbers, twelve bytes for each key of each record. */
-class Blocks {
-  private heads = new Int32Array(1 << 16).fill(-1);
-  private nexts = new Int32Array(1 << 16);
-  private hashes = new Int32Array(1 << 16);
-  private holders = new Int32Array(1 << 16);
-  private used = 0;
-
-  add(key: string, holder: number): void {
-    if (this.used === this.nexts.length) this.widen();
-    const hash = hashOf(key);
-    const slot = hash & (this.heads.length - 1);
-    this.nexts[this.used] = this.heads[slot] as number;
-    this.hashes[this.used] = hash;
-    this.holders[this.used] = holder;
-    this.heads[slot] = this.used;
-    this.used += 1;
-  }
-
-  /** The latest first, at most so many. Two keys of one hash are one block: what is compared tells them apart. */
-  visit(key: string, most: number, onHolder: (holder: number) => void): void {
-    const hash = hashOf(key);
-    let left = most;
-    let at = this.heads[hash & (this.heads.length - 1)] as number;
-    while (at >= 0 && left > 0) {
-      if (this.hashes[at] === hash) {
-        onHolder(this.holders[at] as number);
-        left -= 1;
-      }
-      at = this.nexts[at] as number;
-    }
-  }
-
-  private widen(): void {
-    const longer = (old: Int32Array) => {
-      const wide = new Int32Array(old.length * 2);
-      wide.set(old);
-      return wide;
-    };
-    this.nexts = longer(this.nexts);
-    this.hashes = longer(this.hashes);
-    this.holders = longer(this.holders);
-    this.heads = new Int32Array(this.nexts.length).fill(-1);
-    for (let at = 0; at < this.used; at += 1) {
-      const slot = (this.hashes[at] as number) & (this.heads.length - 1);
-      this.nexts[at] = this.heads[slot] as number;
-      this.heads[slot] = at;
-    }
-  }
-}
-
-/** FNV-1a, with its bits mixed once more: its low ones choose the chain. */
-function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x85ebca6b);
-  return hash ^ (hash >>> 13);
-}
 
 class Counts implements Among {
   people = 0;

@@ -4,7 +4,7 @@ import { LikenessIndex } from './index-of.ts';
 import { normalizeOrganization } from './organization-name.ts';
 import type { Known } from './subject.ts';
 
-const pageSize = 5_000;
+const pageSize = 2_000;
 
 type Row = {
   id: string;
@@ -67,6 +67,7 @@ export const knownByIds = async (tx: Tx, ids: string[]): Promise<Known[]> =>
 export async function loadIndex(tx: Tx): Promise<LikenessIndex> {
   const index = new LikenessIndex();
   for await (const known of loadKnown(tx)) index.add(known);
+  index.pack();
   await keepApart(tx, index);
   return index;
 }

@@ -66,10 +66,14 @@ export function compareGiven(a: Part, b: Part, isName: (part: Part) => boolean):
     // "M. Dupont" is perhaps Monsieur.
     return a.initials === 'm' || b.initials === 'm' ? 'missing' : 'other';
   }
-  if (a.names.some((name) => b.names.includes(name))) return 'nickname';
-  const [realA, realB] = [a.common || isName(a), b.common || isName(b)];
-  if (a.givenSound === b.givenSound && !(realA && realB && /e$/.test(a.joined) !== /e$/.test(b.joined))) return 'slip';
-  if (!(realA && realB) && isSlip(a.joined, b.joined)) return 'slip';
+  // Most have one name and no other: nothing to be short for.
+  const several = a.names.length > 1 || b.names.length > 1;
+  if (several && a.names.some((name) => b.names.includes(name))) return 'nickname';
+  const sounds = a.givenSound === b.givenSound;
+  if (sounds || isSlip(a.joined, b.joined)) {
+    const real = (a.common || isName(a)) && (b.common || isName(b));
+    if (!real || (sounds && /e$/.test(a.joined) === /e$/.test(b.joined))) return 'slip';
+  }
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   if (
     short.words.length === 1 &&

@@ -47,6 +47,7 @@ async function readAll(work: Work): Promise<LikenessIndex | null> {
       work.progress(Math.min(Math.round(index.size / 4), total), total);
       if (work.signal.aborted) return null;
     }
+    index.pack();
     await keepApart(tx, index);
     return index;
   });
@@ -55,13 +56,20 @@ async function readAll(work: Work): Promise<LikenessIndex | null> {
 /** Writes the pairs of which both are still there and read; answers how many. */
 async function write(work: Work, pairs: Pair[]): Promise<number> {
   if (pairs.length === 0) return 0;
-  const rows = pairs.map(({ id, other, score }) => (id < other ? [id, other, score] : [other, id, score]));
+  const ordered = pairs.map(({ id, other, score }) =>
+    id < other ? { id, other, score } : { id: other, other: id, score },
+  );
+  const column = (of: 'id' | 'other' | 'score') => `{${ordered.map((pair) => pair[of]).join()}}`;
   return asViewer({ userId: work.userId }, async (tx) => {
+    // Ids as they are, not within JSON: policies let an index answer `=` alone. The ends are read on the way, so that the
+    // trigger need not look for those of each pair by itself.
     const done = await tx.execute(sql`
-      insert into duplicate_pairs (sweep_id, user_id, actor_id, other_id, score)
-      select ${work.subjectId}, ${work.userId}, a.id, b.id, (pair ->> 2)::real
-      from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) pair
-        join actors a on a.id = (pair ->> 0)::uuid join actors b on b.id = (pair ->> 1)::uuid
+      insert into duplicate_pairs (sweep_id, user_id, score,
+        actor_id, actor_level, actor_communities, actor_author_id, other_id, other_level, other_communities, other_author_id)
+      select ${work.subjectId}, ${work.userId}, pair.score,
+        a.id, a.visibility, a.communities, a.author_id, b.id, b.visibility, b.communities, b.author_id
+      from unnest(${column('id')}::uuid[], ${column('other')}::uuid[], ${column('score')}::real[]) as pair(id, other, score)
+        join actors a on a.id = pair.id join actors b on b.id = pair.other
       on conflict do nothing`);
     return done.count;
   });

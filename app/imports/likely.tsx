@@ -2,7 +2,8 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Circle } from '#app/circles/circle.ts';
 import { circleName, circleWords } from '#app/circles/words.ts';
-import { useLocale, useWords } from '#app/i18n/words.ts';
+import { reasonWords } from '#app/duplicates/words.ts';
+import { useWords } from '#app/i18n/words.ts';
 import { useValue, useValues } from '#app/ui/field.tsx';
 import { Fold } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/page.tsx';
@@ -12,7 +13,6 @@ import { Contacts } from './first-rows.tsx';
 import { type Candidate, type Decision, type ImportSummary, rowKey } from './import.ts';
 import type { KnownActor } from './page.server.ts';
 import type { Reading } from './ready.tsx';
-import { sayReasons } from './reason-words.ts';
 
 type LikelyRow = ImportSummary['likely']['first'][number];
 
@@ -106,13 +106,14 @@ type CandidateProps = { name: string; chosen: string; candidate: Candidate; know
 function CandidateChoice({ candidate, known, ...choice }: CandidateProps) {
   const w = useWords(choiceWords);
   const c = useWords(circleWords);
-  const reasons = sayReasons(candidate.reasons, useLocale());
+  const r: Record<string, string> = useWords(reasonWords);
+  const said = candidate.reasons.flatMap((reason) => r[reason] ?? []).join(', ');
   const facts = [known?.where, known?.circle && circleName(c, known.circle as Circle)].filter(Boolean);
   return (
     <Choice {...choice} value={candidate.actorId} label={w.decideJoin(candidate.name)}>
       <div className="help">
         <p>
-          {reasons ? <strong>{reasons}. </strong> : null}
+          {said ? <strong>{said.charAt(0).toUpperCase() + said.slice(1)}. </strong> : null}
           {facts.join(' · ')} <Link to={`/actors/${candidate.actorId}`}>{w.openActor}</Link>
         </p>
         <Contacts contacts={known?.reach ?? []} />

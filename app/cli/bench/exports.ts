@@ -8,6 +8,7 @@ import type { Connections } from '#db/prepare.server.ts';
 import { exportFiles, exports } from '#db/schema/exports.ts';
 import { say } from '#db/terminal.ts';
 import { p50, table } from './numbers.ts';
+import { readingAll } from './reader.ts';
 
 type Taken = { milliseconds: number; megabytes: number; memory: number; rows: number };
 
@@ -19,17 +20,14 @@ export async function measureExports(connections: Connections, rounds: number): 
   const owner = postgres({ ...connections.owner, max: 1, onnotice: () => {} });
   openDatabase(connections.app, 3);
   const runner = await startRunner(connections, false, projectFolder);
-  const [reader] = await owner<{ id: string }[]>`
-    select user_id as id from posts where kind = 'cultivator' and ends_on is null limit 1`;
-  if (!reader) throw new Error('The database at scale has nobody to take anything');
   try {
-    return await readingAll(owner, reader.id, async () => {
+    return await readingAll(owner, async (reader) => {
       const copies: number[] = [];
       const taken: Record<'csv' | 'xlsx', Taken[]> = { csv: [], xlsx: [] };
       for (let round = -1; round < rounds; round += 1) {
         const copy = await copyAll(owner);
-        const csv = await take(owner, reader.id, 'csv', runner.wake);
-        const xlsx = await take(owner, reader.id, 'xlsx', runner.wake);
+        const csv = await take(owner, reader, 'csv', runner.wake);
+        const xlsx = await take(owner, reader, 'xlsx', runner.wake);
         if (round < 0) continue;
         copies.push(copy);
         taken.csv.push(csv);
@@ -41,20 +39,6 @@ export async function measureExports(connections: Connections, rounds: number): 
     await runner.stop();
     await closeDatabase();
     await owner.end({ timeout: 5 });
-  }
-}
-
-/** Lends every mandate of one side to somebody for a while, so that they read what is shared with the pairs too. */
-async function readingAll<T>(owner: Sql, userId: string, work: () => Promise<T>): Promise<T> {
-  await owner`alter table mandates disable trigger user`;
-  await owner`create temporary table lent as select id, user_id from mandates where side = 'community'`;
-  await owner`update mandates set user_id = ${userId} where id in (select id from lent)`;
-  try {
-    return await work();
-  } finally {
-    await owner`update mandates m set user_id = lent.user_id from lent where lent.id = m.id`;
-    await owner`drop table lent`;
-    await owner`alter table mandates enable trigger user`;
   }
 }
 
