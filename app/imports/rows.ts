@@ -3,6 +3,7 @@ import type { Circle } from '#app/circles/circle.ts';
 import { revive } from '#app/exports/write/formulas.ts';
 import type { Column } from './columns.ts';
 import { type Contact, phoneCountry, readMails, readPhones, readWeb } from './contacts.ts';
+import { dayOf } from './dates.ts';
 import type { Field } from './header-words.ts';
 import { kindOf, soundsLikeOrganization } from './kind-words.ts';
 import { splitName, tidy } from './names.ts';
@@ -246,14 +247,3 @@ const circleOf = remembered((text): Circle | null => {
   if (/\b(informe|informee|informes|informees|informed)\b/.test(words)) return 'informed';
   return /\b(citoyen|citoyenne|citoyens|citoyennes|citizen|citizens)\b/.test(words) ? 'citizen' : null;
 }, 1000);
-
-/** A day as 2026-11-22; days before months, as in France. */
-function dayOf(text: string): string | null {
-  const iso = /^(\d{4})-?(\d{2})-?(\d{2})/.exec(text);
-  const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(text);
-  const named = /^\d{1,2} [A-Z][a-z]{2} \d{4}$/.test(text) ? new Date(`${text} UTC`) : null;
-  const [year, month, day] = iso ? iso.slice(1).map(Number) : french ? french.slice(1).map(Number).reverse() : [];
-  const date = named ?? new Date(Date.UTC(year ?? Number.NaN, (month ?? 0) - 1, day));
-  if (Number.isNaN(date.getTime()) || (day && date.getUTCDate() !== day)) return null;
-  return date.toISOString().slice(0, 10);
-}

@@ -30,8 +30,7 @@ export const contactKey = (communityId: string, kind: ContactKind, value: string
 
 export const themeKey = (themeId: string): string => ['theme', themeId].join(' ');
 
-export const tieKey = (kind: string, otherId: string, role: string): string =>
-  [kind, otherId, role].join(' ');
+export const tieKey = (kind: string, otherId: string, role: string): string => [kind, otherId, role].join(' ');
 
 /** The last nine figures of a telephone, as contact_points.value_norm has them. */
 export const phoneKey = (value: string): string => value.replace(/\D/g, '').slice(-9);
