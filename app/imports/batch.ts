@@ -30,7 +30,7 @@ export type NewActor = {
   side: string;
 };
 /** Fields of a known actor; `version` is the one they are changed from. */
-export type Patch = { id: string; version: number; fields: Record<string, string | null> };
+type Patch = { id: string; version: number; fields: Record<string, string | null> };
 type NewContact = { id: string; actorId: string; communityId: string; side: string } & Contact;
 export type Effect = {
   seq: number;
