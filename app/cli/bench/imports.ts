@@ -106,6 +106,12 @@ async function measure(
     timed.push([what, seconds, seen.length > 5 ? p95(seen) : null, most, Math.round(peak / 2 ** 20)]);
     return seconds;
   };
+  const rest = () =>
+    time(
+      say('rien d’autre (repos)', 'nothing else (idle)'),
+      null,
+      () => new Promise((resolve) => setTimeout(resolve, 6000)),
+    );
   try {
     const viewer = await asViewer({ userId: gardener?.id ?? '' }, async (_, rights) => ({
       ...rights,
@@ -116,11 +122,7 @@ async function measure(
       inThread({ kind, id: newId(), subjectId: id, userId: viewer.userId, connection: connections.app });
     if (application) {
       for (let turn = 0; turn < 10; turn += 1) await application.ask({ path: page, cookie: scene.gardener });
-      await time(
-        say('rien d’autre (repos)', 'nothing else (idle)'),
-        null,
-        () => new Promise((resolve) => setTimeout(resolve, 6000)),
-      );
+      await rest();
     }
     const plain = await copyPlain(owner, bytes);
     timed.push([
@@ -159,6 +161,8 @@ async function measure(
     await asViewer(viewer, (tx) => tx.execute(`update imports set state = 'undoing' where id = '${id}'`));
     const undoing = await time(say('annulation', 'undo'), null, () => work('import-undo'));
     const undone = await look(viewer, id);
+    // Others may use the machine as well: at rest once more, so that one sees whether they did.
+    if (application) await rest();
     const { created, updated, joined, refused } = done;
     const idle = timed[0]?.[2] ?? null;
     const lines = timed.map(([what, seconds, asked, most, peak]) => [
