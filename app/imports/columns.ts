@@ -1,3 +1,4 @@
+import { dayOf } from './dates.ts';
 import { type Field, headerHints, headerWords, programOf } from './header-words.ts';
 import { isKindWord } from './kind-words.ts';
 import { plain } from './plain.ts';
@@ -28,7 +29,7 @@ export function understandColumns(
   const columns = headers.map((header): Column => {
     const group = groupOf(plain(header));
     const seen = values(header);
-    const said = fromHeader(header);
+    const said = fromHeader(header) ?? dated(header, seen);
     if (said === 'aside') return { header, field: null, by: 'header', group };
     if (said && agrees(said, seen, places)) return { header, field: said, by: 'header', group };
     const looks = fromValues(seen, places);
@@ -64,6 +65,14 @@ function fromHeader(header: string): Field | 'aside' | null {
     headerWords.get(bare) ?? (ambiguous(bare) ? 'name' : (headerHints.find(([hint]) => hint.test(bare))?.[1] ?? null))
   );
 }
+
+/** "Adhésion" may say a day, a year paid for, a fee or yes. */
+const dated = (header: string, values: string[]): Field | null =>
+  /\b(adhesion|(adherent|adherente|membre|member) (depuis|since)|inscription)\b/.test(plain(header)) &&
+  values.length > 0 &&
+  share(values, (text) => dayOf(text) !== null) >= 0.5
+    ? 'date'
+    : null;
 
 /** "Nom" is a family name beside a first name, and a whole name without one: settled when all columns are known. */
 const ambiguous = (words: string) => ['nom', 'name', 'noms'].includes(words);

@@ -125,5 +125,4 @@ export function blockers(options: ImportOptions, summary: ImportSummary | null):
 }
 
 /** Why the undoing left an actor as it is. */
-const keptReasons = ['changed', 'attached', 'contact', 'tie', 'circle', 'theme', 'elsewhere'] as const;
-export type KeptReason = (typeof keptReasons)[number];
+export type KeptReason = 'changed' | 'attached' | 'contact' | 'tie' | 'circle' | 'theme' | 'elsewhere';

@@ -2,6 +2,7 @@ import type { Alike, Known, Match } from './alike.ts';
 import { type ImportOptions, rowKey } from './import.ts';
 import { plain } from './plain.ts';
 import type { Words } from './read/list.ts';
+import { remembered } from './remember.ts';
 import type { ActorRow } from './rows.ts';
 import type { Item } from './source.ts';
 import { phoneKey } from './target.ts';
@@ -38,6 +39,8 @@ export function matcher({ options, home, communityOf, alike, organizationKey, ne
   /** Made by rows before, so not yet to be asked about: the actor, and the line that makes it. */
   const made = new Map<string, number>();
   const organizations = new Map<string, string>();
+  const keyOf = remembered(organizationKey);
+  const plainOf = remembered(plain);
 
   function knownOf(row: ActorRow, id: string): Known {
     const values = (kind: string) => row.contacts.filter((one) => one.kind === kind).map((one) => one.value);
@@ -49,7 +52,7 @@ export function matcher({ options, home, communityOf, alike, organizationKey, ne
       mails: values('mail'),
       phones: values('phone').map(phoneKey),
       territory: row.territory,
-      organizations: row.affiliation ? [organizationKey(row.affiliation.organization)] : [],
+      organizations: row.affiliation ? [keyOf(row.affiliation.organization)] : [],
     };
   }
 
@@ -75,7 +78,7 @@ export function matcher({ options, home, communityOf, alike, organizationKey, ne
 
   /** An organisation that rows belong to: one of the file before, one that is known by exactly that name, or a new one. */
   function organizationOf(name: string): NonNullable<Matched['organization']> {
-    const key = plain(name);
+    const key = plainOf(name);
     const before = organizations.get(key) ?? alike.named('organization', name)[0];
     const id = before ?? newId();
     organizations.set(key, id);

@@ -62,6 +62,7 @@ export async function openPlan(
     organizationKey,
     load: (ids) => asViewer(given.asking, (inner) => findTargets(inner, job.id, ids)),
     newId,
+    links: source.columns.some(({ field }) => field === 'from' || field === 'to'),
     shown: given.shown,
   };
   return { source, plan, themes: new Map(ground.themes.map(({ id, names }) => [id, names[0] ?? ''])) };

@@ -29,7 +29,20 @@ export function placesOf(communes: Commune[], former: { code: string; name: stri
   }
   const named = (name: string) => [...(byName.get(name) ?? oldNames.get(name) ?? [])];
 
-  function find({ commune, postcode, insee }: PlaceText): Found {
+  /** What was found for a text is kept, while there are not too many: most rows of a list say the same places. */
+  const answers = new Map<string, Found>();
+
+  function find(text: PlaceText): Found {
+    const key = [text.commune, text.postcode, text.insee].join('\n');
+    const before = answers.get(key);
+    if (before !== undefined) return before;
+    if (answers.size >= 50_000) answers.clear();
+    const found = search(text);
+    answers.set(key, found);
+    return found;
+  }
+
+  function search({ commune, postcode, insee }: PlaceText): Found {
     const coded = byCode.get(codeOf(insee));
     if (coded) return { commune: coded };
     const zip = postcodeOf(postcode) || postcodeOf(commune);

@@ -23,6 +23,8 @@ export type Plan = {
   /** Known actors by id, as far as the author reads them; asked once for those of a batch. */
   load: (ids: string[]) => Promise<Target[]>;
   newId: () => string;
+  /** Whether rows may link others of the file, by their names. */
+  links: boolean;
   /** Rows shown as they would become: so many of the first. */
   shown: number;
 };

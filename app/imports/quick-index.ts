@@ -1,6 +1,6 @@
 import type { Match } from '#app/duplicates/index-of.ts';
-import { compare } from '#app/duplicates/likeness.ts';
-import type { Known } from '#app/duplicates/subject.ts';
+import { compareSubjects } from '#app/duplicates/likeness.ts';
+import { type Known, type Subject, toSubject } from '#app/duplicates/subject.ts';
 import { plain } from './plain.ts';
 
 /** Of those who share a name, so many are looked at. */
@@ -24,12 +24,14 @@ export class QuickIndex {
 
   find(record: Known): Match[] {
     let found: Map<string, Match> | null = null;
+    let asked: Subject | null = null;
     for (const key of keysOf(record)) {
       const block = this.blocks.get(key);
       if (block === undefined) continue;
       for (const known of Array.isArray(block) ? block : [block]) {
         if (found?.has(known.id)) continue;
-        const likeness = compare(record, known);
+        asked ??= toSubject(record);
+        const likeness = compareSubjects(asked, toSubject(known));
         if (!likeness) continue;
         found ??= new Map();
         found.set(known.id, { id: known.id, name: known.name, ...likeness });
@@ -39,10 +41,16 @@ export class QuickIndex {
   }
 }
 
-function keysOf({ kind, name, mails, phones }: Known): string[] {
+/** Who is looked for is mostly added then. */
+let last: { known: Known; keys: string[] } | null = null;
+
+function keysOf(known: Known): string[] {
+  if (last?.known === known) return last.keys;
+  const { kind, name, mails, phones } = known;
   const at = kind === 'person' ? 'p' : 'o';
-  const keys = [`${at}${plain(name).split(' ').sort().join(' ')}`];
+  const keys = [[at, ...plain(name).split(' ').sort()].join(' ')];
   for (const mail of mails) keys.push(`${at}${mail}`);
   for (const phone of phones) keys.push(`${at}${phone}`);
+  last = { known, keys };
   return keys;
 }

@@ -1,6 +1,8 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { describe, expect, it } from 'vitest';
 import { understandColumns } from './columns.ts';
 import { readMails, readPhones, readWeb } from './contacts.ts';
+import { dayOf } from './dates.ts';
 import { splitName } from './names.ts';
 import { type ActorRow, rowReader } from './rows.ts';
 import { known } from './testing/known.ts';
@@ -48,6 +50,40 @@ describe('columns', () => {
         D: ['12345', '99999'],
       }),
     ).toEqual({ 'Votre numéro de téléphone (facultatif)': 'phone', A: 'postcode', B: 'insee', C: 'commune', D: null });
+  });
+
+  it('takes "Adhésion" for the day when it says days, and not when it says a fee', () => {
+    expect(mapped({ Adhésion: ['12/03/24', '01/09/2023'], 'Date d’adhésion': ['2024-03-12', '1er mai 2023'] })).toEqual(
+      {
+        Adhésion: 'date',
+        'Date d’adhésion': 'date',
+      },
+    );
+    expect(mapped({ Adhésion: ['20 €', '35 €'] })).toEqual({ Adhésion: null });
+    expect(['12/03/24', '1er mai 2023', '12 août 1998', '03 Feb 2021', '31/02/2024', '2024'].map(dayOf)).toEqual([
+      '2024-03-12',
+      '2023-05-01',
+      '1998-08-12',
+      '2021-02-03',
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('telephones', () => {
+  it('are written as the library writes them, however usual', () => {
+    for (const first of '123456789') {
+      for (const text of [
+        `0${first} 12 34 56 78`,
+        `+33${first}12345678`,
+        `0033 ${first} 12.34.56.78`,
+        `0${first}-12-34-56-78`,
+      ]) {
+        const value = parsePhoneNumberFromString(text.replace(/^0033/, '+33'), 'FR')?.formatInternational();
+        expect(readPhones(text, 'FR').contacts).toEqual([{ kind: 'phone', value, original: text }]);
+      }
+    }
   });
 });
 

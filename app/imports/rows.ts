@@ -3,12 +3,14 @@ import type { Circle } from '#app/circles/circle.ts';
 import { revive } from '#app/exports/write/formulas.ts';
 import type { Column } from './columns.ts';
 import { type Contact, phoneCountry, readMails, readPhones, readWeb } from './contacts.ts';
+import { dayOf } from './dates.ts';
 import type { Field } from './header-words.ts';
 import { kindOf, soundsLikeOrganization } from './kind-words.ts';
 import { splitName, tidy } from './names.ts';
 import type { Commune, Places, PlaceText } from './places.ts';
 import { plain } from './plain.ts';
 import type { Format, Row, Words } from './read/list.ts';
+import { remembered } from './remember.ts';
 import { type Theme, themeFinder } from './themes.ts';
 
 /** What a row would become: an actor, a link between two (Kumu), or nothing, and then why. */
@@ -92,6 +94,9 @@ function valuesOf(columns: Column[], { cells }: Row, spreadsheet: boolean): Valu
 
 /** Somebody who paid for another is another person: their mail and address do not become the member's. */
 function withoutPayer(values: Value[]): { cells: Cells; payer: string } {
+  if (!values.some(({ field, group }) => field === 'payer' || group === 'payer')) {
+    return { cells: cellsOf(values), payer: '' };
+  }
   const words = (...fields: Field[]) =>
     values.filter(({ field }) => fields.includes(field)).flatMap(({ text }) => plain(text).split(' '));
   const [payer, member] = [words('payer'), words('given', 'family')];
@@ -105,31 +110,36 @@ type Cells = ReturnType<typeof cellsOf>;
 
 /** The values of a row by field. */
 function cellsOf(values: Value[]) {
+  const all = (field: Field) => values.filter((value) => value.field === field).map((value) => value.text);
+  const first = (field: Field) => {
+    for (const value of values) if (value.field === field) return value.text;
+    return '';
+  };
+  return { all, first, address: addressOf(values) };
+}
+
+const partsOfAddress: Field[] = ['address', 'postcode', 'commune', 'insee'];
+
+/** The parts of one address: those of the first group that says a place. */
+function addressOf(values: Value[]) {
+  const parts = values.filter(({ field }) => partsOfAddress.includes(field));
+  const chosen = parts.find(({ field }) => field !== 'address') ?? parts[0];
+  const own = parts.filter(({ group }) => group === chosen?.group);
+  const of = (field: Field) => own.filter((part) => part.field === field).map((part) => part.text);
+  const one = (field: Field) => own.find((part) => part.field === field)?.text ?? '';
+  // A whole address ("Adresse complète"), and those of other places, stand for themselves.
+  const whole = chosen?.group === 'full';
+  const others = parts
+    .filter(({ field, group }) => field === 'address' && (whole || group !== chosen?.group))
+    .flatMap(({ text }) => text.split('|'));
+  const said = of('address');
   return {
-    all: (field: Field) => values.filter((value) => value.field === field).map((value) => value.text),
-    first: (field: Field) => values.find((value) => value.field === field)?.text ?? '',
-    /** The parts of one address: those of the first group that says a place. */
-    address() {
-      const parts = values.filter(({ field }) => ['address', 'postcode', 'commune', 'insee'].includes(field));
-      const chosen = parts.find(({ field }) => field !== 'address') ?? parts[0];
-      const own = parts.filter(({ group }) => group === chosen?.group);
-      const of = (field: Field) => own.filter((part) => part.field === field).map((part) => part.text);
-      const one = (field: Field) => of(field)[0] ?? '';
-      // A whole address ("Adresse complète"), and those of other places, stand for themselves.
-      const whole = chosen?.group === 'full';
-      const others = parts
-        .filter(({ field, group }) => field === 'address' && (whole || group !== chosen?.group))
-        .flatMap(({ text }) => text.split('|'));
-      const said = of('address');
-      return {
-        street: whole ? [] : said,
-        said,
-        others,
-        postcode: one('postcode'),
-        commune: one('commune'),
-        insee: one('insee'),
-      };
-    },
+    street: whole ? [] : said,
+    said,
+    others,
+    postcode: one('postcode'),
+    commune: one('commune'),
+    insee: one('insee'),
   };
 }
 
@@ -190,7 +200,7 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 function reach(cells: Cells): Pick<ActorRow, 'contacts' | 'remarks'> {
   const contacts: Contact[] = [];
   const remarks: ActorRow['remarks'] = [];
-  const { street, postcode, commune, insee, others } = cells.address();
+  const { street, postcode, commune, insee, others } = cells.address;
   const country = phoneCountry(postcode || insee);
   const readers = { mail: readMails, phone: (text: string) => readPhones(text, country), web: readWeb };
   for (const field of ['mail', 'phone', 'web'] as const) {
@@ -215,7 +225,7 @@ function reach(cells: Cells): Pick<ActorRow, 'contacts' | 'remarks'> {
 const oneAddress = (text: string) => text.trim().replace(/\s*\n\s*/g, ', ');
 
 function placeOf(cells: Cells, places: Places): Pick<ActorRow, 'territory' | 'question'> {
-  const { said: address, commune, postcode, insee } = cells.address();
+  const { said: address, commune, postcode, insee } = cells.address;
   const text: PlaceText =
     postcode || commune || insee ? { commune, postcode, insee } : endOfAddress(address.join('\n'));
   const said = [text.insee, text.postcode, text.commune].filter(Boolean).join(' ');
@@ -231,20 +241,9 @@ function endOfAddress(address: string): PlaceText {
   return { postcode, commune, insee: '' };
 }
 
-function circleOf(text: string): Circle | null {
+const circleOf = remembered((text): Circle | null => {
   const words = plain(text);
   if (/\b(engage|engagee|engages|engagees|engaged)\b/.test(words)) return 'engaged';
   if (/\b(informe|informee|informes|informees|informed)\b/.test(words)) return 'informed';
   return /\b(citoyen|citoyenne|citoyens|citoyennes|citizen|citizens)\b/.test(words) ? 'citizen' : null;
-}
-
-/** A day as 2026-11-22; days before months, as in France. */
-function dayOf(text: string): string | null {
-  const iso = /^(\d{4})-?(\d{2})-?(\d{2})/.exec(text);
-  const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(text);
-  const named = /^\d{1,2} [A-Z][a-z]{2} \d{4}$/.test(text) ? new Date(`${text} UTC`) : null;
-  const [year, month, day] = iso ? iso.slice(1).map(Number) : french ? french.slice(1).map(Number).reverse() : [];
-  const date = named ?? new Date(Date.UTC(year ?? Number.NaN, (month ?? 0) - 1, day));
-  if (Number.isNaN(date.getTime()) || (day && date.getUTCDate() !== day)) return null;
-  return date.toISOString().slice(0, 10);
-}
+}, 1000);

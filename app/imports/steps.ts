@@ -21,6 +21,7 @@ export function stepper(
   const { options, gardens, me, today, newId } = plan;
 
   function knowLabel(name: string, actorId: string): void {
+    if (!plan.links) return;
     const key = plain(name);
     labels.set(key, labels.has(key) && labels.get(key) !== actorId ? null : actorId);
   }

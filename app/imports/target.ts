@@ -25,11 +25,12 @@ export type Target = {
 };
 
 export const contactKey = (communityId: string, kind: ContactKind, value: string): string =>
-  `${communityId} ${kind} ${contactNorm(kind, value)}`;
+  // Joined, and not in a template: that would be kept as a tree of its pieces.
+  [communityId, kind, contactNorm(kind, value)].join(' ');
 
-export const themeKey = (themeId: string): string => `theme ${themeId}`;
+export const themeKey = (themeId: string): string => ['theme', themeId].join(' ');
 
-export const tieKey = (kind: string, otherId: string, role: string): string => `${kind} ${otherId} ${role}`;
+export const tieKey = (kind: string, otherId: string, role: string): string => [kind, otherId, role].join(' ');
 
 /** The last nine figures of a telephone, as contact_points.value_norm has them. */
 export const phoneKey = (value: string): string => value.replace(/\D/g, '').slice(-9);

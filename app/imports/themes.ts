@@ -1,4 +1,5 @@
 import { plain } from './plain.ts';
+import { remembered } from './remember.ts';
 
 export type Theme = { id: string; names: string[] };
 
@@ -29,16 +30,10 @@ foret|bois|forest
 /** The theme a word means: its name, its singular or plural, or a synonym; null rather than one of two. */
 export function themeFinder(themes: Theme[]): (text: string) => Theme | null {
   const exact = new Map(themes.flatMap((theme) => theme.names.map((name) => [stem(name), theme] as const)));
-  const known = new Map<string, Theme | null>();
-  return (text) => {
+  return remembered((text) => {
     const key = stem(text);
-    let found = known.get(key);
-    if (found === undefined) {
-      found = exact.get(key) ?? bySynonym(key, themes);
-      known.set(key, found);
-    }
-    return found;
-  };
+    return exact.get(key) ?? bySynonym(key, themes);
+  });
 }
 
 function bySynonym(key: string, themes: Theme[]): Theme | null {

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import postgres, { type Sql } from 'postgres';
 import { newId } from '#db/ids.ts';
 import type { Connections } from '#db/prepare.server.ts';
+import { memoryOf } from './memory.ts';
 import type { Given, Said } from './work-thread.ts';
 
 /** Two at once leave room for the pages on two cores: PostgreSQL does most of the work, beside. */
@@ -79,8 +80,7 @@ export async function startRunner(connections: Connections, alone: boolean, fold
     };
     const thread = new Worker(path.join(folder, 'app/jobs/work-thread.ts'), {
       workerData,
-      // A small young generation: a work reads and writes streams, and what it drops should go at once.
-      resourceLimits: { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: memoryOf(work.kind),
     });
     const now = { done: 0, total: 0 };
     let end: { how: string; failure: string } = { how: 'failed', failure: 'unexpected' };

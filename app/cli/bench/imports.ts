@@ -1,16 +1,16 @@
 import { once } from 'node:events';
+import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { Worker } from 'node:worker_threads';
 import postgres, { type Sql } from 'postgres';
 import type { Viewer } from '#app/access/viewer.ts';
 import { beginImport, storeImport } from '#app/imports/commands.server.ts';
 import { findImport } from '#app/imports/queries.server.ts';
-import { readImport } from '#app/imports/read-work.server.ts';
-import { undoWrittenImport } from '#app/imports/undo-work.server.ts';
-import { writeImport } from '#app/imports/write-work.server.ts';
-import type { Work } from '#app/jobs/work.ts';
-import type { Settings } from '#app/settings.server.ts';
+import { memoryOf } from '#app/jobs/memory.ts';
+import type { Given, Said } from '#app/jobs/work-thread.ts';
+import { projectFolder, type Settings } from '#app/settings.server.ts';
 import { asViewer, closeDatabase, openDatabase } from '#db/client.server.ts';
 import type { Connection } from '#db/connection.ts';
 import { newId } from '#db/ids.ts';
@@ -76,7 +76,7 @@ async function measure(
   const application = pages ? await startApplication(connections, settings) : null;
   openDatabase(connections.app, 3);
   const timed: Timed[] = [];
-  const path = `/communities/${scene.community.slug}/actors`;
+  const page = `/communities/${scene.community.slug}/actors`;
   const looks = async (until: Promise<unknown>): Promise<number[]> => {
     const took: number[] = [];
     let over = false;
@@ -84,7 +84,7 @@ async function measure(
       over = true;
     });
     while (!over && application) {
-      took.push(await application.ask({ path, cookie: scene.gardener }));
+      took.push(await application.ask({ path: page, cookie: scene.gardener }));
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     return took;
@@ -106,26 +106,23 @@ async function measure(
     timed.push([what, seconds, seen.length > 5 ? p95(seen) : null, most, Math.round(peak / 2 ** 20)]);
     return seconds;
   };
+  const rest = () =>
+    time(
+      say('rien d’autre (repos)', 'nothing else (idle)'),
+      null,
+      () => new Promise((resolve) => setTimeout(resolve, 6000)),
+    );
   try {
     const viewer = await asViewer({ userId: gardener?.id ?? '' }, async (_, rights) => ({
       ...rights,
       ...{ userId: gardener?.id ?? '', name: '', locale: 'fr' as const, lens: null },
     }));
     const id = newId();
-    const work: Work = {
-      id: newId(),
-      subjectId: id,
-      userId: viewer.userId,
-      signal: new AbortController().signal,
-      progress() {},
-    };
+    const work = (kind: string) =>
+      inThread({ kind, id: newId(), subjectId: id, userId: viewer.userId, connection: connections.app });
     if (application) {
-      for (let turn = 0; turn < 10; turn += 1) await application.ask({ path, cookie: scene.gardener });
-      await time(
-        say('rien d’autre (repos)', 'nothing else (idle)'),
-        null,
-        () => new Promise((resolve) => setTimeout(resolve, 6000)),
-      );
+      for (let turn = 0; turn < 10; turn += 1) await application.ask({ path: page, cookie: scene.gardener });
+      await rest();
     }
     const plain = await copyPlain(owner, bytes);
     timed.push([
@@ -144,10 +141,10 @@ async function measure(
         options: { origin: 'Bench', basis: 'consent', circle: 'informed' },
       }),
     );
-    await time(say('aperçu', 'preview'), 10, () => readImport(work));
+    await time(say('aperçu', 'preview'), 10, () => work('import-read'));
     const read = await look(viewer, id);
     await asViewer(viewer, (tx) => beginImport(tx, viewer, id, read.version));
-    const importing = await time('import', null, () => writeImport(work));
+    const importing = await time('import', null, () => work('import-write'));
     const done = await look(viewer, id);
     const { copied, seconds: bare, audit } = await copySame(owner, id);
     timed.push([
@@ -162,15 +159,17 @@ async function measure(
     ]);
     timed.push([say('COPY (b) et leur audit', 'COPY (b) and their audit'), bare + audit, null, null, 0]);
     await asViewer(viewer, (tx) => tx.execute(`update imports set state = 'undoing' where id = '${id}'`));
-    const undoing = await time(say('annulation', 'undo'), null, () => undoWrittenImport(work));
+    const undoing = await time(say('annulation', 'undo'), null, () => work('import-undo'));
     const undone = await look(viewer, id);
+    // Others may use the machine as well: at rest once more, so that one sees whether they did.
+    if (application) await rest();
     const { created, updated, joined, refused } = done;
     const idle = timed[0]?.[2] ?? null;
-    const lines = timed.map(([what, seconds, page, most, peak]) => [
+    const lines = timed.map(([what, seconds, asked, most, peak]) => [
       what,
       `${seconds.toFixed(1)} s`,
       most ? `≤ ${most} s${seconds > most ? ' ✗' : ''}` : '',
-      page === null ? '' : `${page.toFixed(0)} ms${idle ? ` (× ${(page / idle).toFixed(1)})` : ''}`,
+      asked === null ? '' : `${asked.toFixed(0)} ms${idle ? ` (× ${(asked / idle).toFixed(1)})` : ''}`,
       peak ? `${peak}` : '',
     ]);
     const head = say('|durée|visé|page p95 pendant|rss Mo', '|time|aim|page p95 meanwhile|rss MB').split('|');
@@ -187,6 +186,20 @@ async function measure(
   } finally {
     await application?.close();
   }
+}
+
+/** In a thread of its own with its memory, as the runner does it. */
+async function inThread(workerData: Given): Promise<void> {
+  const thread = new Worker(path.join(projectFolder, 'app/jobs/work-thread.ts'), {
+    workerData,
+    resourceLimits: memoryOf(workerData.kind),
+  });
+  let end = '';
+  thread.on('message', (said: Said) => {
+    if ('end' in said) end = said.end;
+  });
+  await once(thread, 'exit');
+  if (end !== 'done') throw new Error(`${workerData.kind}: ${end}`);
 }
 
 async function look(viewer: Viewer, id: string) {
