@@ -93,7 +93,7 @@ export function CopyAccount({ account }: { account: Record<string, unknown> }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a copy does not change under its reader.
           <li key={`${part} ${index}`} className="break-inside-avoid">
             {Object.entries(one as Record<string, unknown>)
-              .filter(([, value]) => value !== null && value !== '')
+              .filter(([, value]) => value !== null && value !== '' && value !== 0 && value !== false)
               .map(([, value]) => sayCopied('account', '', value, locale))
               .join(' · ')}
           </li>

@@ -306,5 +306,20 @@ async function findAccount(tx: Tx): Promise<Record<string, unknown> | null> {
   const [row] = await tx.execute<{ account: Record<string, unknown> | null }>(
     sql`select own_account_copy() as account`,
   );
-  return row?.account ?? null;
+  if (!row?.account) return null;
+  const kept = await tx.execute<{ part: string; rows: Record<string, unknown>[] }>(
+    sql.join(ofAccounts.map(readOwn), sql` union all `),
+  );
+  return { ...row.account, ...Object.fromEntries(kept.map(({ part, rows }) => [part, rows])) };
+}
+
+const ofAccounts = declared.filter(({ table, way }) => table.startsWith('public.') && way && 'account' in way);
+
+/** What an account keeps for itself in one table: its views, its works, what it took out. */
+function readOwn(line: Declared): SQL {
+  const listed = sql.join(columnsOf(line, 'account', 'words').map(name), sql`, `);
+  const column = line.way && 'account' in line.way ? line.way.account : '';
+  return sql`select ${bare(line)}::text as part, json_agg(to_json(x)) as rows from (
+    select ${listed} from ${name(bare(line))}
+    where ${name(column)} = (select nullif(current_setting('app.user', true), '')::uuid) limit ${most}) x having count(*) > 0`;
 }

@@ -147,6 +147,11 @@ describe('one’s own copy', () => {
       'auth.account.scope',
       'auth.account.account_id',
       'mail.messages.subject',
+      'public.views.name',
+      'public.views.query',
+      'public.works.kind',
+      'public.export_files.query',
+      'public.export_files.name',
     ]) {
       expect(json).toContain(`canary ${canary}`);
     }
