@@ -157,8 +157,10 @@ Ida Nouvelle ${existing};ida.${existing}@example.org;;;`;
     const { gardener } = world.viewers;
     const id = await restricted();
     await world.build.actor({ name: 'Ana Martin', sortName: 'Martin Ana' });
-    const brought = await bring(gardener, world.here, 'From;To;Type\nAna Martin;Hortense Suspendue;partenaire\n');
-    expect(await write(gardener, brought)).toMatchObject({ links: 0, refused: 1 });
+    await world.build.actor({ name: 'Bo Petit', sortName: 'Petit Bo' });
+    const map = 'From;To;Type\nAna Martin;Hortense Suspendue;partenaire\nAna Martin;Bo Petit;partenaire\n';
+    const brought = await bring(gardener, world.here, map);
+    expect(await write(gardener, brought)).toMatchObject({ links: 1, refused: 1 });
     expect((await rowOf(id))[0]).toMatchObject({ ties: 0 });
     await world.db.execute(sql`delete from actors where id = ${id}`);
   });
@@ -167,7 +169,7 @@ Ida Nouvelle ${existing};ida.${existing}@example.org;;;`;
     const { gardener, stranger } = world.viewers;
     const id = await restricted();
     const twin = await world.build.actor({ name: 'Hortense Suspendue', sortName: 'Suspendue Hortense', visibility: 'shared' });
-    await world.build.contactPoint(twin, { kind: 'mail', value: 'susp@canary.example', visibility: 'shared' });
+    await world.build.contactPoint(twin, { kind: 'mail', value: 'susp@canary.example' });
     const named = { kind: 'person', name: 'Hortense Suspendue', sortName: 'Suspendue Hortense' } as const;
     const typed = { ...named, id: null, territory: null, mails: ['susp@canary.example'], phones: [] };
     for (const who of ['gardener', 'colleague', 'agent', 'cultivator', 'engaged', 'stranger'] as const) {
@@ -178,10 +180,10 @@ Ida Nouvelle ${existing};ida.${existing}@example.org;;;`;
     }
     for (const viewer of [gardener, stranger]) {
       await askSweep(viewer);
-      const [work] = await world.db.execute<{ id: string; subject: string }>(
-        sql`select id, subject_id as subject from works where user_id = ${viewer.userId} and kind = 'duplicates' or user_id = ${viewer.userId} and state = 'waiting'`,
+      const [asked] = await world.db.execute<{ id: string }>(
+        sql`select id from sweeps where user_id = ${viewer.userId} order by started_at desc limit 1`,
       );
-      await sweep({ ...workOn(work?.subject ?? '', viewer.userId), id: work?.id ?? '' });
+      await sweep(workOn(asked?.id ?? '', viewer.userId));
       const page = JSON.stringify(await duplicatesPage(viewer, 'http://127.0.0.1/duplicates', null));
       expect(page.includes(id)).toBe(viewer === gardener);
     }

@@ -390,7 +390,6 @@ declare
   pattern text;
   condition text;
   spare text[];
-  alone boolean;
   r record;
   one record;
   c record;
@@ -466,14 +465,17 @@ begin
   end loop;
   near_all := whole_words(close_by);
   for r in select * from person_records() loop
-    for one in execute format('select distinct t.id, t.%I::text as level, l.%I as link from %I l join %I t on t.%I = l.%I where l.actor_id = any($1)',
-        r.level, r.via, r.link, r.tbl, r.key, r.via) using ids loop
-      execute format('select count(*) = 0, coalesce(array_agg(w), ''{}'') from %I l join actors a on a.id = l.actor_id
-        left join lateral unnest(plain_words(a.name)) w on true where l.%I = $1 and l.actor_id <> all ($2)', r.link, r.via)
-        into alone, spare using one.link, ids;
-      alone := alone and (r.whole or one.level in ('private', 'pair'));
+    -- All at once, but those where somebody else bears one of their names: there each has words that are not looked for.
+    for one in execute format('with theirs as (select distinct t.id, t.%I::text as level, l.%I as link from %I l join %I t on t.%I = l.%I where l.actor_id = any($1)),
+          known as (select t.id, t.link, coalesce(o.clash, false) as clash, o.others = 0 and ($2 or t.level in (''private'', ''pair'')) as alone
+            from theirs t cross join lateral (select count(*) as others, bool_or(plain_words(a.name) && $3) as clash
+              from %I l join actors a on a.id = l.actor_id where l.%I = t.link and l.actor_id <> all ($1)) o)
+        select alone, case when clash and not alone then link end as link, array_agg(distinct id) as ids from known group by 1, 2',
+        r.level, r.via, r.link, r.tbl, r.key, r.via, r.link, r.via) using ids, r.whole, own_words loop
       pattern := near_all;
-      if spare && own_words then
+      if one.link is not null then
+        execute format('select coalesce(array_agg(w), ''{}'') from %I l join actors a on a.id = l.actor_id cross join unnest(plain_words(a.name)) w
+          where l.%I = $1 and l.actor_id <> all ($2)', r.link, r.via) into spare using one.link, ids;
         close_by := contacts_near;
         for i in 1 .. coalesce(array_length(names, 1), 0) loop
           close_by := close_by || name_patterns(names[i][1], names[i][2], true, spare);
@@ -482,13 +484,13 @@ begin
       end if;
       for c in select col from person_words() w where w.tbl = r.tbl and w.place = 'public' loop
         execute format('update %I set %I = case when $1 then $2 else regexp_replace(%I, $3, $2, ''g'') end
-          where id = $4 and %I <> '''' and ($1 or %I ~ $3)', r.tbl, c.col, c.col, c.col, c.col) using alone, mask, pattern, one.id;
+          where id = any($4) and %I <> '''' and ($1 or %I ~ $3)', r.tbl, c.col, c.col, c.col, c.col) using one.alone, mask, pattern, one.ids;
         update audit u set
             before = case when u.before ->> c.col <> '' then jsonb_set(u.before, array[c.col],
-              to_jsonb(case when alone then mask else regexp_replace(u.before ->> c.col, pattern, mask, 'g') end)) else u.before end,
+              to_jsonb(case when one.alone then mask else regexp_replace(u.before ->> c.col, pattern, mask, 'g') end)) else u.before end,
             after = case when u.after ->> c.col <> '' then jsonb_set(u.after, array[c.col],
-              to_jsonb(case when alone then mask else regexp_replace(u.after ->> c.col, pattern, mask, 'g') end)) else u.after end
-          where u.record_id = one.id and u.record = r.tbl and u.id <= mark;
+              to_jsonb(case when one.alone then mask else regexp_replace(u.after ->> c.col, pattern, mask, 'g') end)) else u.after end
+          where u.record_id = any(one.ids) and u.record = r.tbl and u.id <= mark;
       end loop;
     end loop;
   end loop;
