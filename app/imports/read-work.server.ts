@@ -65,7 +65,13 @@ export const readImport: DoWork = async (work) => {
 
 /** The texts of some rows, one row to a line: the file itself is packed, and nobody could be looked for in it. */
 const saidIn = (items: Item[]): string =>
-  items.map(({ cells }) => cells().map(([, text]) => text.replace(/[\0\s]+/g, ' ')).join(' ')).join('\n');
+  items
+    .map(({ cells }) =>
+      cells()
+        .map(([, text]) => text.replace(/[\0\s]+/g, ' '))
+        .join(' '),
+    )
+    .join('\n');
 
 /** The sentence of a file that cannot be read; any other error is nobody's to read. */
 function refusalOf(error: unknown): Words {

@@ -91,7 +91,13 @@ async function readRows(tx: Tx, id: string): Promise<Raw[]> {
 const ofLists = { import_refusals: 'cells', import_files: 'said' };
 
 async function readListed(tx: Tx, id: string): Promise<Raw[]> {
-  const rows = await tx.execute<{ table: keyof typeof ofLists; said: string; communityId: string; authorId: string; on: string }>(sql`
+  const rows = await tx.execute<{
+    table: keyof typeof ofLists;
+    said: string;
+    communityId: string;
+    authorId: string;
+    on: string;
+  }>(sql`
     select l.tbl as "table", l.said, l.community_id as "communityId", l.author_id as "authorId", i.created_at::text as "on"
     from rows_about(${id}) l join imports i on i.id = l.import_id order by i.created_at limit ${most}`);
   return rows.map(({ table, said, communityId, authorId, on }) => ({

@@ -197,7 +197,9 @@ test('every column and table of a copy has its word', () => {
       (column) => !/_norm$|^data$/.test(column) && !(column in columnWords.fr),
     );
     const table = line.table.replace('public.', '');
-    return columnsOf(line, 'own', 'words').some((column) => column !== 'data') && !(table in tableWords.fr) ? [table, ...columns] : columns;
+    return columnsOf(line, 'own', 'words').some((column) => column !== 'data') && !(table in tableWords.fr)
+      ? [table, ...columns]
+      : columns;
   });
   expect(missing, 'Add the word to app/persons/copy-words.ts').toEqual([]);
 });

@@ -122,23 +122,32 @@ describe('somebody who is restricted', () => {
         (select count(*)::int from memberships m where m.actor_id = a.id) as stays
       from actors a where a.id = ${id}`);
 
-  it.each(['complete', 'leave'] as const)('is refused by an import that would %s, and not changed', async (existing) => {
-    const { gardener } = world.viewers;
-    const id = await restricted();
-    const before = await rowOf(id);
-    const list = `Nom complet;Courriel;Téléphone;Remarques;Organisation
+  it.each(['complete', 'leave'] as const)(
+    'is refused by an import that would %s, and not changed',
+    async (existing) => {
+      const { gardener } = world.viewers;
+      const id = await restricted();
+      const before = await rowOf(id);
+      const list = `Nom complet;Courriel;Téléphone;Remarques;Organisation
 Hortense Suspendue;susp@canary.example;05 00 00 00 01;à rappeler;Les Amis
 Ida Nouvelle ${existing};ida.${existing}@example.org;;;`;
-    const brought = await bring(gardener, world.here, list, { ...asked, existing });
-    expect((await look(gardener, brought)).summary).toMatchObject({ create: 1, update: 0, join: 0, leave: 0, refuse: 1 });
-    expect(await write(gardener, brought)).toMatchObject({ created: 1, updated: 0, joined: 0, refused: 1 });
-    expect(await rowOf(id)).toEqual(before);
-    const [refused] = await world.db.execute<{ fr: string }>(
-      sql`select reason ->> 'fr' as fr from import_refusals where import_id = ${brought}`,
-    );
-    expect(refused?.fr).toContain('suspendu');
-    await world.db.execute(sql`delete from actors where id = ${id}`);
-  });
+      const brought = await bring(gardener, world.here, list, { ...asked, existing });
+      expect((await look(gardener, brought)).summary).toMatchObject({
+        create: 1,
+        update: 0,
+        join: 0,
+        leave: 0,
+        refuse: 1,
+      });
+      expect(await write(gardener, brought)).toMatchObject({ created: 1, updated: 0, joined: 0, refused: 1 });
+      expect(await rowOf(id)).toEqual(before);
+      const [refused] = await world.db.execute<{ fr: string }>(
+        sql`select reason ->> 'fr' as fr from import_refusals where import_id = ${brought}`,
+      );
+      expect(refused?.fr).toContain('suspendu');
+      await world.db.execute(sql`delete from actors where id = ${id}`);
+    },
+  );
 
   it('is refused as well when that happens between the reading and the writing', async () => {
     const { gardener } = world.viewers;
@@ -168,7 +177,11 @@ Ida Nouvelle ${existing};ida.${existing}@example.org;;;`;
   it('is shown as a double to those who read them, and to nobody else', async () => {
     const { gardener, stranger } = world.viewers;
     const id = await restricted();
-    const twin = await world.build.actor({ name: 'Hortense Suspendue', sortName: 'Suspendue Hortense', visibility: 'shared' });
+    const twin = await world.build.actor({
+      name: 'Hortense Suspendue',
+      sortName: 'Suspendue Hortense',
+      visibility: 'shared',
+    });
     await world.build.contactPoint(twin, { kind: 'mail', value: 'susp@canary.example' });
     const named = { kind: 'person', name: 'Hortense Suspendue', sortName: 'Suspendue Hortense' } as const;
     const typed = { ...named, id: null, territory: null, mails: ['susp@canary.example'], phones: [] };
@@ -176,7 +189,10 @@ Ida Nouvelle ${existing};ida.${existing}@example.org;;;`;
       const viewer: Viewer & { userId: string } = world.viewers[who];
       const same = await asViewer(viewer, (tx) => findSame(tx, typed));
       const reads = who === 'gardener' || who === 'colleague';
-      expect(same.some((one) => one.id === id), who).toBe(reads);
+      expect(
+        same.some((one) => one.id === id),
+        who,
+      ).toBe(reads);
     }
     for (const viewer of [gardener, stranger]) {
       await askSweep(viewer);
@@ -201,7 +217,9 @@ Ida Nouvelle ${existing};ida.${existing}@example.org;;;`;
     const project = await build.project({ title: 'Une légumerie' });
     for (const actor of [id, other]) {
       await world.db.execute(sql`insert into synergy_actors (synergy_id, actor_id) values (${synergy}, ${actor})`);
-      await world.db.execute(sql`insert into project_participants (project_id, actor_id) values (${project}, ${actor})`);
+      await world.db.execute(
+        sql`insert into project_participants (project_id, actor_id) values (${project}, ${actor})`,
+      );
     }
     await world.db.execute(sql`insert into ties (id, kind, actor_id, other_id, author_id)
       values (${newId()}, 'partner_of', ${other}, ${id}, ${gardener.userId})`);

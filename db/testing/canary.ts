@@ -158,14 +158,15 @@ async function bringLists({ db, accounts, here, build, citizenActor }: World, pe
     const refused = theirs ? [...cells, ['Reste', 'canary public.import_refusals.cells']] : [['Nom', 'Roumieu']];
     await run(`insert into import_refusals (import_id, seq, author_id, community_id, line, cells, reason)
       values ('${list}', 3, '${accounts.gardener}', '${here}', 2, '${JSON.stringify(refused)}', '{"fr": "x", "en": "x"}')`);
-    await run(`insert into exports (id, author_id, list, format) values ('${list}', '${theirs ? user : accounts.gardener}', 'actors', 'csv')`);
+    await run(
+      `insert into exports (id, author_id, list, format) values ('${list}', '${theirs ? user : accounts.gardener}', 'actors', 'csv')`,
+    );
     await run(`insert into merges (id, kept_id, kept_level, kept_communities, kept_author_id, merged_id, merged_by, merged_at)
       select '${merge}', id, visibility, communities, author_id, '${newId()}', '${accounts.gardener}', now() from actors where id = '${theirs ? person : merged}'`);
     await run(`insert into merge_remains (merge_id, record, act, key, before, after)
       values ('${merge}', 'actors', 'changed', '{}', '{"about": "n"}', '{"about": "n"}')`);
     // Files that live a day go with anybody's erasure: the other has none.
-    if (theirs)
-      await run(`insert into export_files (export_id, user_id, name) values ('${list}', '${user}', 'n')`);
+    if (theirs) await run(`insert into export_files (export_id, user_id, name) values ('${list}', '${user}', 'n')`);
   }
 }
 
