@@ -49,6 +49,7 @@ type Row = {
   territory_code: string | null;
   about: string;
   version: number;
+  restricted: boolean;
   contacts: [string, 'mail' | 'phone' | 'address' | 'web', string][] | null;
   stays: [string, string | null][] | null;
   themes: string[] | null;
@@ -60,6 +61,7 @@ type Row = {
 export async function findTargets(tx: Tx, importId: string, ids: string[]): Promise<Target[]> {
   const rows = await tx.execute<Row>(sql`
     select a.id, a.kind, a.name, a.sort_name, a.visibility, a.author_id, a.communities, a.territory_code, a.about, a.version,
+      a.restricted_at is not null as restricted,
       (select json_agg(json_build_array(c.community_id, c.kind, c.value)) from contact_points c where c.actor_id = a.id) as contacts,
       (select json_agg(json_build_array(m.community_id, m.ended_on)) from memberships m where m.actor_id = a.id) as stays,
       (select json_agg(t.theme_id) from actor_themes t where t.actor_id = a.id) as themes,
@@ -77,6 +79,7 @@ export async function findTargets(tx: Tx, importId: string, ids: string[]): Prom
     territory: row.territory_code,
     about: row.about,
     version: row.version,
+    restricted: row.restricted,
     marks: [
       ...(row.contacts ?? []).map(([community, kind, value]) => contactKey(community, kind, value)),
       ...(row.themes ?? []).map(themeKey),

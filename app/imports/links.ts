@@ -40,6 +40,7 @@ export function linker(
     if (wrong) return refuse(wrong);
     let [one, other] = ends as [Target, Target];
     if (one.id === other.id) return refuse(itself);
+    if (one.restricted || other.restricted) return refuse(suspended(one.restricted ? one.name : other.name));
     const kind = kindOf(type);
     // A tie hangs on its first end, which must be ours; a partnership can be told from either.
     if (kind === 'partner_of' && !gardened(one) && gardened(other)) [one, other] = [other, one];
@@ -92,5 +93,9 @@ const nobody = (label: string): Words => ({
 const notOurs = (name: string): Words => ({
   fr: `Vous ne jardinez pas de communauté de « ${name} ».`,
   en: `You garden no community of "${name}".`,
+});
+const suspended = (name: string): Words => ({
+  fr: `L’usage de la fiche de « ${name} » est suspendu : une liste n’y change rien.`,
+  en: `The use of the record of "${name}" is suspended: a list changes nothing in it.`,
 });
 const itself: Words = { fr: 'Ce lien mène à lui-même.', en: 'This link leads to itself.' };

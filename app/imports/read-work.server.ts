@@ -5,6 +5,7 @@ import { importFiles, imports } from '#db/schema/imports.ts';
 import { findJob, openPlan } from './open-plan.server.ts';
 import { planner } from './planner.ts';
 import { CannotRead, type Words } from './read/list.ts';
+import type { Item } from './source.ts';
 import { summarizer } from './summary.ts';
 
 /** Rows planned at once. */
@@ -27,19 +28,22 @@ export const readImport: DoWork = async (work) => {
   const { source, plan, job } = opened;
   const { take } = planner(plan);
   const summary = summarizer(job.options);
+  const said: string[] = [];
   let rows = 0;
   try {
-    let items = [];
+    let items: Item[] = [];
     for await (const item of source.items) {
       items.push(item);
       if (items.length < size) continue;
       summary.add(await take(items));
+      said.push(saidIn(items));
       rows += items.length;
       items = [];
       work.progress(rows, 0);
       if (work.signal.aborted) return 'stopped';
     }
     summary.add(await take(items));
+    said.push(saidIn(items));
     rows += items.length;
   } catch (error) {
     return failed(work.subjectId, asking, refusalOf(error));
@@ -53,11 +57,21 @@ export const readImport: DoWork = async (work) => {
       .for('update');
     // Corrected or forgotten meanwhile: another reading will say.
     if (row?.state !== 'reading' || work.signal.aborted) return;
-    await tx.update(importFiles).set({ summary: made }).where(eq(importFiles.importId, work.subjectId));
+    await tx.update(importFiles).set({ summary: made, said }).where(eq(importFiles.importId, work.subjectId));
     await tx.update(imports).set({ state: 'ready', rows, refused: made.refuse }).where(eq(imports.id, work.subjectId));
   });
   return 'done';
 };
+
+/** The texts of some rows, one row to a line: the file itself is packed, and nobody could be looked for in it. */
+const saidIn = (items: Item[]): string =>
+  items
+    .map(({ cells }) =>
+      cells()
+        .map(([, text]) => text.replace(/[\0\s]+/g, ' '))
+        .join(' '),
+    )
+    .join('\n');
 
 /** The sentence of a file that cannot be read; any other error is nobody's to read. */
 function refusalOf(error: unknown): Words {

@@ -27,7 +27,11 @@ export function stepper(
   }
 
   function apply(batch: Batch, matched: Matched): void {
-    const { item, row, communityId, actorId, isNew } = matched;
+    const { item, row, communityId, actorId, isNew, organization } = matched;
+    if ([actorId, organization?.id].some((id) => id && targets.get(id)?.restricted)) {
+      refusalOf(batch, plan, item, suspended, communityId);
+      return;
+    }
     if (isNew) create(batch, matched);
     const target = targets.get(actorId);
     if (!target) {
@@ -53,7 +57,7 @@ export function stepper(
     batch.communities.add(made.communityId);
     batch.actors.set(made.id, { ...made, about: '', territory: null, visibility: options.level, side });
     const { id, kind, name, sortName } = made;
-    const nothing = { territory: null, about: '', version: 1, stays: [], marks: [] };
+    const nothing = { territory: null, about: '', version: 1, restricted: false, stays: [], marks: [] };
     const whose = { level: options.level, authorId: me, communities: [made.communityId], ours: true, touched: false };
     targets.set(id, { id, kind, name, sortName, ...nothing, ...whose });
   }
@@ -252,6 +256,10 @@ function noteOf({ note, otherThemes, question }: ActorRow): string {
 const gone: Words = {
   fr: 'La fiche choisie pour cette ligne n’existe plus, ou vous ne la lisez pas.',
   en: 'The record chosen for this row is gone, or you do not read it.',
+};
+const suspended: Words = {
+  fr: 'L’usage de cette fiche est suspendu : une liste n’y change rien.',
+  en: 'The use of this record is suspended: a list changes nothing in it.',
 };
 const tooWide: Words = {
   fr: 'Importée, sauf sa note : la fiche est lue au-delà de votre binôme, et la note l’aurait été aussi.',

@@ -15,6 +15,8 @@ export type Target = {
   territory: string | null;
   about: string;
   version: number;
+  /** Nobody uses it meanwhile, nor changes it by a list. */
+  restricted: boolean;
   /** What hangs on it already, by contactKey, themeKey and tieKey: a few, and for each of many rows. */
   marks: string[];
   stays: { communityId: string; endedOn: string | null }[];

@@ -134,7 +134,10 @@ async function close(work: Work, state: 'done' | 'stopped'): Promise<void> {
   await asViewer({ userId: work.userId }, async (tx) => {
     await tx.update(imports).set({ state, endedAt: new Date() }).where(eq(imports.id, work.subjectId));
     if (state === 'stopped') return;
-    await tx.update(importFiles).set({ gz: null, summary: null }).where(eq(importFiles.importId, work.subjectId));
+    await tx
+      .update(importFiles)
+      .set({ gz: null, summary: null, said: null })
+      .where(eq(importFiles.importId, work.subjectId));
   });
 }
 

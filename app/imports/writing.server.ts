@@ -27,7 +27,7 @@ export async function writeBatch(tx: Tx, batch: Batch, { importId, authorId, opt
     insert into memberships (id, actor_id, community_id, circle, started_on, moved_by, actor_level, actor_communities, actor_author_id)
     select x.id, x."actorId", x."communityId", x.circle, x."startedOn", ${me}, ${carried} from `,
     sql`(id uuid, "actorId" uuid, "communityId" uuid, circle circle_name, "startedOn" date)`,
-    sql`join actors a on a.id = x."actorId"`,
+    sql`join actors a on a.id = x."actorId" and a.restricted_at is null`,
   );
   await insert(
     tx,
@@ -38,7 +38,7 @@ export async function writeBatch(tx: Tx, batch: Batch, { importId, authorId, opt
     select x.id, x."actorId", x."communityId", ${me}, x.side, x.kind, x.value, case when x.original <> x.value then x.original else '' end,
       ${options.origin}::text, ${options.basis}::contact_basis, ${carried} from `,
     sql`(id uuid, "actorId" uuid, "communityId" uuid, side side, kind contact_kind, value text, original text)`,
-    sql`join actors a on a.id = x."actorId"`,
+    sql`join actors a on a.id = x."actorId" and a.restricted_at is null`,
   );
   await insert(
     tx,
@@ -47,7 +47,7 @@ export async function writeBatch(tx: Tx, batch: Batch, { importId, authorId, opt
     insert into actor_themes (actor_id, theme_id, actor_level, actor_communities, actor_author_id)
     select x."actorId", x."themeId", ${carried} from `,
     sql`("actorId" uuid, "themeId" uuid)`,
-    sql`join actors a on a.id = x."actorId" on conflict do nothing`,
+    sql`join actors a on a.id = x."actorId" and a.restricted_at is null on conflict do nothing`,
     'some',
   );
   await insert(
@@ -58,7 +58,7 @@ export async function writeBatch(tx: Tx, batch: Batch, { importId, authorId, opt
       other_level, other_communities, other_author_id)
     select x.id, x.kind, x.role, x."actorId", x."otherId", ${me}, ${carried}, o.visibility, o.communities, o.author_id from `,
     sql`(id uuid, kind tie_kind, role text, "actorId" uuid, "otherId" uuid)`,
-    sql`join actors a on a.id = x."actorId" join actors o on o.id = x."otherId" on conflict do nothing`,
+    sql`join actors a on a.id = x."actorId" and a.restricted_at is null join actors o on o.id = x."otherId" and o.restricted_at is null on conflict do nothing`,
     'some',
   );
   await change(tx, [...batch.patches.values()]);
@@ -81,7 +81,7 @@ export async function writeBatch(tx: Tx, batch: Batch, { importId, authorId, opt
 }
 
 /**
- * `columns` is how the rows are read from JSON, as x. An end that cannot be read any more would leave its row out: that is
+ * `columns` is how the rows are read from JSON, as x. An end that cannot be read any more, or is restricted meanwhile, would leave its row out: that is
  * told, but for links (`some`), which may be there already.
  */
 async function insert(

@@ -10,7 +10,7 @@ import { personWords } from './words.ts';
 /** What reads as one of these is not told again below it. */
 const dates = ['happened_on', 'collected_on', 'told_on', 'proposed_on'];
 /** Said by whoever wrote them, so the largest on the page. */
-const spoken = ['notes', 'words', 'body', 'about', 'what', 'title', 'reason', 'name'];
+const spoken = ['notes', 'words', 'body', 'about', 'what', 'title', 'reason', 'name', 'cells', 'said'];
 /** Stays and ties say their days themselves. */
 const dated = ['memberships', 'ties', 'actors'];
 
@@ -93,7 +93,7 @@ export function CopyAccount({ account }: { account: Record<string, unknown> }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a copy does not change under its reader.
           <li key={`${part} ${index}`} className="break-inside-avoid">
             {Object.entries(one as Record<string, unknown>)
-              .filter(([, value]) => value !== null && value !== '')
+              .filter(([, value]) => value !== null && value !== '' && value !== 0 && value !== false)
               .map(([, value]) => sayCopied('account', '', value, locale))
               .join(' · ')}
           </li>

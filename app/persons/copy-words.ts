@@ -27,6 +27,8 @@ export const tableWords = words(
     erasure_requests: 'Demande d’effacement',
     retention_decisions: 'Décisions de conservation',
     import_effects: 'Imports',
+    import_refusals: 'Lignes d’une liste qui n’ont pas été prises',
+    import_files: 'Lignes d’une liste qui attend',
   },
   {
     actors: 'The record',
@@ -53,6 +55,8 @@ export const tableWords = words(
     erasure_requests: 'Request to be erased',
     retention_decisions: 'Decisions to keep',
     import_effects: 'Imports',
+    import_refusals: 'Rows of a list that were not taken',
+    import_files: 'Rows of a list that waits',
   },
 );
 
@@ -119,6 +123,8 @@ export const columnWords = words(
     before: 'Avant',
     after: 'Après',
     made: 'Écrit',
+    cells: 'Ligne',
+    said: 'Ligne',
   },
   {
     kind: 'Kind',
@@ -182,6 +188,8 @@ export const columnWords = words(
     before: 'Before',
     after: 'After',
     made: 'Written',
+    cells: 'Row',
+    said: 'Row',
   },
 );
 

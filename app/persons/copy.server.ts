@@ -87,6 +87,34 @@ async function readRows(tx: Tx, id: string): Promise<Raw[]> {
   );
 }
 
+/** Rows of lists that name them and were refused, or wait in a file: by the column that holds them. */
+const ofLists = { import_refusals: 'cells', import_files: 'said' };
+
+async function readListed(tx: Tx, id: string): Promise<Raw[]> {
+  const rows = await tx.execute<{
+    table: keyof typeof ofLists;
+    said: string;
+    communityId: string;
+    authorId: string;
+    on: string;
+  }>(sql`
+    select l.tbl as "table", l.said, l.community_id as "communityId", l.author_id as "authorId", i.created_at::text as "on"
+    from rows_about(${id}) l join imports i on i.id = l.import_id order by i.created_at limit ${most}`);
+  return rows.map(({ table, said, communityId, authorId, on }) => ({
+    table,
+    row: { [ofLists[table]]: said, community_id: communityId, author_id: authorId, created_at: on },
+  }));
+}
+
+/** The records that were merged into theirs, whose changes the trail tells under their own ids. */
+async function readMerged(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    with recursive same(id) as (
+      select ${id}::uuid union select m.merged_id from merges m join same s on m.kept_id = s.id where m.undone_at is null)
+    select id from same where id <> ${id}`);
+  return rows.map((row) => row.id);
+}
+
 /** People who took part in the same records, by record: their names are masked there however little of them is said. */
 async function readNear(tx: Tx, id: string): Promise<Map<string, Named[]>> {
   const parts = shown.flatMap((line) => {
@@ -172,7 +200,7 @@ function ofPerson(record: string, row: unknown): Record<string, unknown> | null 
  */
 export async function findCopy(tx: Tx, viewer: Viewer, person: Person, also: string[] = []): Promise<Copy> {
   const w = personWords[viewer.locale];
-  const raw = await readRows(tx, person.id);
+  const raw = [...(await readRows(tx, person.id)), ...(await readListed(tx, person.id))];
   const near = await readNear(tx, person.id);
   const ties = await readTies(tx, person.id);
   const idsOf = (column: string) => [
@@ -181,7 +209,7 @@ export async function findCopy(tx: Tx, viewer: Viewer, person: Person, also: str
   const ownIds = raw.flatMap(({ table, row }) =>
     ['actors', 'contact_points', 'memberships', 'ties'].includes(table) && typeof row.id === 'string' ? [row.id] : [],
   );
-  const history = await readHistory(tx, ownIds);
+  const history = await readHistory(tx, [...ownIds, ...(await readMerged(tx, person.id))]);
   const users = await readNames(tx, 'users', [
     ...new Set([...idsOf('author_id'), ...history.flatMap(({ userId }) => userId ?? [])]),
   ]);
@@ -210,7 +238,7 @@ export async function findCopy(tx: Tx, viewer: Viewer, person: Person, also: str
     maskOthers(text, { ...masking, near: [...named, ...others] }, w.masked);
 
   const rows = raw.map(({ table, row }): Raw & { copied: CopyRow } => {
-    const line = shown.find((one) => bare(one) === table) as Declared;
+    const line = declared.find((one) => bare(one) === table) as Declared;
     const through = line.way && 'through' in line.way ? line.way : null;
     const link = recordColumn(table);
     const others = [through?.through, through?.also].flatMap((way) =>
@@ -218,7 +246,7 @@ export async function findCopy(tx: Tx, viewer: Viewer, person: Person, also: str
     );
     if (link) others.push(...(near.get(`${link} ${row[link]}`) ?? []));
     const masked = maskWith(others);
-    const said = new Set(columnsOf(line, 'words'));
+    const said = new Set([...columnsOf(line, 'words'), ...Object.values(ofLists)]);
     const values = Object.fromEntries(
       columnsOf(line, 'own', 'words')
         .filter((column) => column in row && row[column] !== null && row[column] !== '')
@@ -259,7 +287,7 @@ export async function findCopy(tx: Tx, viewer: Viewer, person: Person, also: str
 
 /** Rows by table, the newest first; what a link says (in what capacity, since when) stands with the record it hangs on. */
 function gather(rows: (Raw & { copied: CopyRow })[]): CopyTable[] {
-  const order = shown.map(bare);
+  const order = declared.map(bare);
   const recordOf = new Map(
     shown.flatMap((line): [string, string][] =>
       line.way && 'through' in line.way && line.way.through[2] === 'id' ? [[line.way.through[0], bare(line)]] : [],
@@ -284,5 +312,20 @@ async function findAccount(tx: Tx): Promise<Record<string, unknown> | null> {
   const [row] = await tx.execute<{ account: Record<string, unknown> | null }>(
     sql`select own_account_copy() as account`,
   );
-  return row?.account ?? null;
+  if (!row?.account) return null;
+  const kept = await tx.execute<{ part: string; rows: Record<string, unknown>[] }>(
+    sql.join(ofAccounts.map(readOwn), sql` union all `),
+  );
+  return { ...row.account, ...Object.fromEntries(kept.map(({ part, rows }) => [part, rows])) };
+}
+
+const ofAccounts = declared.filter(({ table, way }) => table.startsWith('public.') && way && 'account' in way);
+
+/** What an account keeps for itself in one table: its views, its works, what it took out. */
+function readOwn(line: Declared): SQL {
+  const listed = sql.join(columnsOf(line, 'account', 'words').map(name), sql`, `);
+  const column = line.way && 'account' in line.way ? line.way.account : '';
+  return sql`select ${bare(line)}::text as part, json_agg(to_json(x)) as rows from (
+    select ${listed} from ${name(bare(line))}
+    where ${name(column)} = (select nullif(current_setting('app.user', true), '')::uuid) limit ${most}) x having count(*) > 0`;
 }

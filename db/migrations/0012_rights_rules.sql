@@ -171,6 +171,14 @@ CREATE FUNCTION loose_contact(kind text, value text) RETURNS text
   from (select right(regexp_replace(value, '[^0-9]+', '', 'g'), 9) as d) digits
 $$;
 --> statement-breakpoint
+-- A part of that which is quickly looked for, before the whole is.
+CREATE FUNCTION contact_stem(kind text, value text) RETURNS text
+  LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  select case kind when 'phone' then array_to_string(regexp_split_to_array(right(regexp_replace(value, '[^0-9]+', '', 'g'), 9), ''), '[^[:alnum:]]{0,3}')
+    when 'mail' then loose(lower(btrim(value)))
+    else (select loose(w) from unnest(plain_words(value)) w order by length(w) desc limit 1) end
+$$;
+--> statement-breakpoint
 -- The ways of writing one name. Near the person (in what they took part in) also with initials alone, and each word of it
 -- but those of `spare`, which others who took part bear too.
 CREATE FUNCTION name_patterns(name text, sort_name text, near boolean, spare text[]) RETURNS text[]
@@ -215,6 +223,65 @@ CREATE FUNCTION whole_words(patterns text[]) RETURNS text
 $$;
 --> statement-breakpoint
 
+-- Whether rows of a list, one to a line, name somebody: `stems` are looked for first, then all that finds them in a text, then
+-- all the words of one of their names, for first and last name have cells of their own.
+CREATE FUNCTION names_in_rows(said text, stems text[], pattern text, names text[]) RETURNS SETOF text
+  LANGUAGE plpgsql IMMUTABLE SET search_path = public, pg_temp AS $$
+declare
+  line text;
+  name text;
+begin
+  if not coalesce(said ~ any (stems), false) then return; end if;
+  foreach line in array string_to_array(said, E'\n') loop
+    if not line ~ any (stems) then continue; end if;
+    if line ~ pattern then return next line; continue; end if;
+    foreach name in array names loop
+      if plain_words(line) @> string_to_array(name, ' ') then return next line; exit; end if;
+    end loop;
+  end loop;
+end $$;
+--> statement-breakpoint
+-- The texts of a row that was refused.
+CREATE FUNCTION row_text(cells jsonb) RETURNS text
+  LANGUAGE sql IMMUTABLE SET search_path = public, pg_temp AS $$
+  select string_agg(regexp_replace(cell ->> 1, '[[:space:]]+', ' ', 'g'), ' ') from jsonb_array_elements(case jsonb_typeof(cells) when 'array' then cells end) cell
+$$;
+--> statement-breakpoint
+-- Rows of lists that name somebody, for the copy: those that were refused, to the pair that reads them; those of a file that
+-- waits, to whoever brought it.
+CREATE FUNCTION rows_about(actor uuid) RETURNS TABLE (tbl text, import_id uuid, community_id uuid, author_id uuid, said text)
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+declare
+  asks uuid := nullif(current_setting('app.user', true), '')::uuid;
+  gardens uuid[] := nullif(current_setting('app.gardens', true), '')::uuid[];
+  known actors%rowtype;
+  words text[];
+  stems text[];
+  pattern text;
+  name text[] := '{}';
+begin
+  select * into known from actors a where a.id = rows_about.actor;
+  if asks is null or nullif(current_setting('app.lens', true), '') is not null or not coalesce(known.communities && gardens
+      and (known.visibility <> 'private' or known.author_id = asks), false) then return; end if;
+  select array_agg(loose_contact(c.kind::text, c.value)), array_agg(contact_stem(c.kind::text, c.value)) into words, stems
+    from contact_points c where c.actor_id = known.id and loose_contact(c.kind::text, c.value) is not null;
+  pattern := whole_words(words || name_patterns(known.name, known.sort_name, false, '{}'));
+  words := plain_words(known.name);
+  if cardinality(words) > 1 then
+    name := array[array_to_string(words, ' ')];
+    stems := stems || (select loose(w) from unnest(words) w order by length(w) desc limit 1);
+  end if;
+  if stems is null then return; end if;
+  return query select 'import_refusals', r.import_id, r.community_id, r.author_id,
+      (select string_agg(concat_ws(' : ', nullif(cell ->> 0, ''), cell ->> 1), E'\n') from jsonb_array_elements(r.cells) cell where cell ->> 1 <> '')
+    from import_refusals r where r.community_id = any(gardens) and case when r.cells::text ~ any (stems)
+      then exists (select 1 from names_in_rows(row_text(r.cells), stems, pattern, name)) else false end;
+  return query select 'import_files', f.import_id, f.community_id, f.author_id, line
+    from import_files f cross join unnest(f.said) s cross join names_in_rows(s, stems, pattern, name) line
+    where f.author_id = asks and f.community_id = any(gardens);
+end $$;
+--> statement-breakpoint
+
 -- Where personal data stand: the declaration of db/persons/columns.ts, which a test holds against these. A table that is
 -- not there (yet) is passed over.
 CREATE FUNCTION person_words() RETURNS TABLE (place text, tbl text, col text) LANGUAGE sql IMMUTABLE AS $$ values
@@ -227,6 +294,7 @@ CREATE FUNCTION person_words() RETURNS TABLE (place text, tbl text, col text) LA
   ('public', 'interaction_participants', 'capacity'),
   ('public', 'interactions', 'notes'),
   ('public', 'membership_reasons', 'reason'),
+  ('public', 'merge_remains', 'after'), ('public', 'merge_remains', 'before'),
   ('public', 'need_remarks', 'words'),
   ('public', 'needs', 'body'), ('public', 'needs', 'closed_reason'), ('public', 'needs', 'title'),
   ('public', 'places', 'note'),
@@ -262,11 +330,16 @@ CREATE FUNCTION person_accounts() RETURNS TABLE (place text, tbl text, col text)
 $$;
 --> statement-breakpoint
 -- What holds many people at once and cannot be masked, with what tells that the person is, or may be, in it: $1 their ids,
--- $2 the pattern that finds them, $3 one for parts of it. Files that live a day go whatever is in them.
-CREATE FUNCTION person_heaps() RETURNS TABLE (tbl text, condition text) LANGUAGE sql IMMUTABLE AS $$ values
-  ('export_files', 'true or $1 is null or $2 is null or $3 is null'),
-  ('import_files', 'import_id in (select e.import_id from import_effects e where e.actor_id = any($1)) or $2 is null or $3 is null'),
-  ('import_refusals', 'case when cells::text ~ $3 then cells::text ~ $2 else false end and $1 is not null')
+-- $2 the pattern that finds them, $3 parts of it, $4 their names in plain words. Files that live a day go whatever is in them,
+-- and so does a list that waits and was not read yet. `key` is what a row belongs to.
+CREATE FUNCTION person_heaps() RETURNS TABLE (tbl text, key text, condition text) LANGUAGE sql IMMUTABLE AS $$ values
+  ('export_files', 'export_id', 'true or $1 is null or $2 is null or $3 is null or $4 is null'),
+  ('import_files', 'import_id', 'gz is not null and (said is null or import_id in (select e.import_id from import_effects e where e.actor_id = any($1))
+      or exists (select 1 from unnest(said) s cross join names_in_rows(s, $3, $2, $4)))
+    or exists (select 1 from unnest($1) i where strpos(concat(options, summary), i::text) > 0)
+    or case when concat(options, summary) ~ any ($3) then concat(options, summary) ~ $2 else false end'),
+  ('import_refusals', 'import_id', 'case when cells::text ~ any ($3) then cells::text ~ $2 or exists (select 1 from names_in_rows(row_text(cells), $3, $2, $4)) else false end
+    and $1 is not null')
 $$;
 --> statement-breakpoint
 -- Records that people take part in: their table and its column, the link that tells who, and whether a record that is of one
@@ -303,6 +376,7 @@ declare
   mark bigint := coalesce((select max(id) from audit), 0);
   own_audit bigint[];
   own_ids uuid[];
+  gone uuid[];
   names text[][];
   contacts text[][];
   mails text[];
@@ -310,11 +384,12 @@ declare
   close_by text[];
   contacts_near text[] := '{}';
   stems text[] := '{}';
-  stem text;
+  whole_names text[] := '{}';
+  own_words text[] := '{}';
+  near_all text;
   pattern text;
   condition text;
   spare text[];
-  alone boolean;
   r record;
   one record;
   c record;
@@ -369,49 +444,68 @@ begin
           when 'mail' then lower(btrim(contacts[i][2])) when 'web' then lower(btrim(regexp_replace(contacts[i][2], '^https?://(www[.])?|/+$', '', 'gi')))
           else normalize_name(contacts[i][2]) end) then continue; end if;
     far := far || pattern;
-    stems := stems || case when contacts[i][1] = 'phone'
-      then array_to_string(regexp_split_to_array(right(regexp_replace(contacts[i][2], '[^0-9]+', '', 'g'), 9), ''), '[^[:alnum:]]{0,3}')
-      when contacts[i][1] = 'mail' then loose(lower(btrim(contacts[i][2])))
-      else (select loose(w) from unnest(plain_words(contacts[i][2])) w order by length(w) desc limit 1) end;
+    stems := stems || contact_stem(contacts[i][1], contacts[i][2]);
   end loop;
   for i in 1 .. coalesce(array_length(names, 1), 0) loop
     if cardinality(plain_words(names[i][1])) < 2 or exists (
       select 1 from actors a where a.name_norm = normalize_name(names[i][1]) and a.id <> all (ids)) then continue; end if;
     far := far || name_patterns(names[i][1], names[i][2], false, '{}');
     stems := stems || (select loose(w) from unnest(plain_words(names[i][1])) w order by length(w) desc limit 1);
+    whole_names := whole_names || array_to_string(plain_words(names[i][1]), ' ');
   end loop;
 
-  -- A word of each, to be looked for first: the whole pattern is ten times dearer to look for.
-  stem := (select string_agg(distinct p, '|') from unnest(stems) p);
+  -- A word of each, to be looked for first, one after the other: all at once, or the whole pattern, is ten times dearer.
+  stems := coalesce((select array_agg(distinct p) from unnest(stems) p), '{}');
 
   -- Records they took part in: of them alone they lose their words, else the person is masked, here and in the trail.
+  close_by := contacts_near;
+  for i in 1 .. coalesce(array_length(names, 1), 0) loop
+    close_by := close_by || name_patterns(names[i][1], names[i][2], true, '{}');
+    own_words := own_words || plain_words(names[i][1]);
+  end loop;
+  near_all := whole_words(close_by);
   for r in select * from person_records() loop
-    for one in execute format('select distinct t.id, t.%I::text as level, l.%I as link from %I l join %I t on t.%I = l.%I where l.actor_id = any($1)',
-        r.level, r.via, r.link, r.tbl, r.key, r.via) using ids loop
-      execute format('select count(*) = 0, coalesce(array_agg(w), ''{}'') from %I l join actors a on a.id = l.actor_id
-        left join lateral unnest(plain_words(a.name)) w on true where l.%I = $1 and l.actor_id <> all ($2)', r.link, r.via)
-        into alone, spare using one.link, ids;
-      alone := alone and (r.whole or one.level in ('private', 'pair'));
-      close_by := contacts_near;
-      for i in 1 .. coalesce(array_length(names, 1), 0) loop
-        close_by := close_by || name_patterns(names[i][1], names[i][2], true, spare);
-      end loop;
-      pattern := whole_words(close_by);
+    -- All at once, but those where somebody else bears one of their names: there each has words that are not looked for.
+    for one in execute format('with theirs as (select distinct t.id, t.%I::text as level, l.%I as link from %I l join %I t on t.%I = l.%I where l.actor_id = any($1)),
+          known as (select t.id, t.link, coalesce(o.clash, false) as clash, o.others = 0 and ($2 or t.level in (''private'', ''pair'')) as alone
+            from theirs t cross join lateral (select count(*) as others, bool_or(plain_words(a.name) && $3) as clash
+              from %I l join actors a on a.id = l.actor_id where l.%I = t.link and l.actor_id <> all ($1)) o)
+        select alone, case when clash and not alone then link end as link, array_agg(distinct id) as ids from known group by 1, 2',
+        r.level, r.via, r.link, r.tbl, r.key, r.via, r.link, r.via) using ids, r.whole, own_words loop
+      pattern := near_all;
+      if one.link is not null then
+        execute format('select coalesce(array_agg(w), ''{}'') from %I l join actors a on a.id = l.actor_id cross join unnest(plain_words(a.name)) w
+          where l.%I = $1 and l.actor_id <> all ($2)', r.link, r.via) into spare using one.link, ids;
+        close_by := contacts_near;
+        for i in 1 .. coalesce(array_length(names, 1), 0) loop
+          close_by := close_by || name_patterns(names[i][1], names[i][2], true, spare);
+        end loop;
+        pattern := whole_words(close_by);
+      end if;
       for c in select col from person_words() w where w.tbl = r.tbl and w.place = 'public' loop
         execute format('update %I set %I = case when $1 then $2 else regexp_replace(%I, $3, $2, ''g'') end
-          where id = $4 and %I <> '''' and ($1 or %I ~ $3)', r.tbl, c.col, c.col, c.col, c.col) using alone, mask, pattern, one.id;
+          where id = any($4) and %I <> '''' and ($1 or %I ~ $3)', r.tbl, c.col, c.col, c.col, c.col) using one.alone, mask, pattern, one.ids;
         update audit u set
             before = case when u.before ->> c.col <> '' then jsonb_set(u.before, array[c.col],
-              to_jsonb(case when alone then mask else regexp_replace(u.before ->> c.col, pattern, mask, 'g') end)) else u.before end,
+              to_jsonb(case when one.alone then mask else regexp_replace(u.before ->> c.col, pattern, mask, 'g') end)) else u.before end,
             after = case when u.after ->> c.col <> '' then jsonb_set(u.after, array[c.col],
-              to_jsonb(case when alone then mask else regexp_replace(u.after ->> c.col, pattern, mask, 'g') end)) else u.after end
-          where u.record_id = one.id and u.record = r.tbl and u.id <= mark;
+              to_jsonb(case when one.alone then mask else regexp_replace(u.after ->> c.col, pattern, mask, 'g') end)) else u.after end
+          where u.record_id = any(one.ids) and u.record = r.tbl and u.id <= mark;
       end loop;
     end loop;
   end loop;
 
-  for r in select h.* from person_heaps() h where to_regclass('public.' || h.tbl) is not null and (stem is not null or h.condition !~ '~ [$]') loop
-    execute format('delete from %I where %s', r.tbl, r.condition) using ids, whole_words(far), coalesce(stem, '(?=a)b');
+  for r in select * from person_heaps() h where to_regclass('public.' || h.tbl) is not null loop
+    execute format('with gone as (delete from %I where %s returning *) select array_agg(distinct %I) from gone', r.tbl, r.condition, r.key)
+      using ids, whole_words(far), stems, whole_names into gone;
+    -- A list that was to be brought in, and may name them, is to be brought again without them.
+    if r.tbl = 'import_files' and gone is not null then
+      update imports i set state = case when i.state in ('reading', 'ready', 'failed') then 'failed' else 'stopped' end::import_state,
+          ended_at = coalesce(i.ended_at, moment), failure = jsonb_build_object(
+            'fr', 'Quelqu’un que cette liste nommait, peut-être, a été effacé : le fichier n’est plus gardé. Apportez la liste de nouveau, sans cette personne.',
+            'en', 'Somebody whom this list may have named was erased: the file is no longer kept. Bring the list again, without that person.')
+        where i.id = any(gone) and i.state in ('reading', 'ready', 'failed', 'running', 'stopped');
+    end if;
   end loop;
 
   -- Their rows, and their account unless it holds an office, which is public.
@@ -437,17 +531,19 @@ begin
   delete from auth.verification v where exists (select 1 from unnest(mails) m where v.identifier = m or strpos(lower(v.identifier), m) > 0 or strpos(lower(v.value), m) > 0);
 
   -- Everywhere else: one reading of each text, then of the trail.
-  if stem is not null then
+  if cardinality(stems) > 0 then
     pattern := whole_words(far);
-    for r in select w.*, t.data_type like 'json%' as json from person_words() w join information_schema.columns t
-        on t.table_schema = w.place and t.table_name = w.tbl and t.column_name = w.col loop
-      execute format('update %I.%I set %I = regexp_replace(%I::text, $1, $2, ''g'')%s where case when %I::text ~ $3 then %I::text ~ $1 else false end',
-        r.place, r.tbl, r.col, r.col, case when r.json then '::jsonb' else '' end, r.col, r.col) using pattern, mask, stem;
+    for r in select w.place, w.tbl, string_agg(format('%I', w.col), ', ') as said,
+          string_agg(format('%I = regexp_replace(%I::text, $1, $2, ''g'')%s', w.col, w.col, case when t.data_type like 'json%' then '::jsonb' else '' end), ', ') as masked
+        from person_words() w join information_schema.columns t on t.table_schema = w.place and t.table_name = w.tbl and t.column_name = w.col
+        group by w.place, w.tbl loop
+      execute format('update %I.%I set %s where case when concat_ws('' '', %s) ~ any ($3) then concat_ws('' '', %s) ~ $1 else false end',
+        r.place, r.tbl, r.masked, r.said, r.said) using pattern, mask, stems;
     end loop;
     select string_agg(format('when %L then concat_ws('' '', %s)', tbl, cols), ' ') into condition from (
       select tbl, string_agg(format('before ->> %L, after ->> %L', col, col), ', ') as cols from person_words() where place = 'public' group by tbl) every;
     for one in execute format('select id, record from (select id, record, case record %s end as said from audit where id <= $1) s
-        where case when said ~ $2 then said ~ $3 else false end', condition) using mark, stem, pattern loop
+        where case when said ~ any ($2) then said ~ $3 else false end', condition) using mark, stems, pattern loop
       for c in select col from person_words() w where w.tbl = one.record and w.place = 'public' loop
         update audit u set
             before = case when u.before ->> c.col is not null then jsonb_set(u.before, array[c.col], to_jsonb(regexp_replace(u.before ->> c.col, pattern, mask, 'g'))) else u.before end,
@@ -467,9 +563,10 @@ begin
   return true;
 end $$;
 --> statement-breakpoint
-REVOKE EXECUTE ON FUNCTION keep_restriction(), restrict_actor(uuid, boolean), ask_copy(uuid, uuid, text), hand_in_part(uuid), own_account_copy(),
+REVOKE EXECUTE ON FUNCTION names_in_rows(text, text[], text, text[]), row_text(jsonb), rows_about(uuid), contact_stem(text, text),
+  keep_restriction(), restrict_actor(uuid, boolean), ask_copy(uuid, uuid, text), hand_in_part(uuid), own_account_copy(),
   set_retention(uuid, integer), plain_words(text), loose(text), loose_contact(text, text), name_patterns(text, text, boolean, text[]),
   whole_words(text[]), person_words(), person_rows(), person_accounts(), person_heaps(), person_records(), erase_actor(uuid, text) FROM PUBLIC;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION restrict_actor(uuid, boolean), ask_copy(uuid, uuid, text), hand_in_part(uuid), own_account_copy(),
+GRANT EXECUTE ON FUNCTION rows_about(uuid), restrict_actor(uuid, boolean), ask_copy(uuid, uuid, text), hand_in_part(uuid), own_account_copy(),
   set_retention(uuid, integer), erase_actor(uuid, text) TO terreau_app;

@@ -22,7 +22,8 @@ CREATE TABLE "import_files" (
 	"author_id" uuid NOT NULL,
 	"gz" "bytea",
 	"options" jsonb NOT NULL,
-	"summary" jsonb
+	"summary" jsonb,
+	"said" text[]
 );
 --> statement-breakpoint
 ALTER TABLE "import_files" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint

@@ -324,7 +324,7 @@ begin
     where i.id = import and i.state = 'running'
       and not i.community_id = any((rights_at(i.author_id, coalesce(nullif(current_setting('app.at', true), '')::timestamptz, now()))).gardens);
   if not found then return false; end if;
-  update import_files set gz = null, summary = null where import_id = import;
+  update import_files set gz = null, summary = null, said = null where import_id = import;
   return true;
 end $$;
 --> statement-breakpoint
@@ -333,7 +333,7 @@ CREATE FUNCTION forget_imports() RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 begin
   delete from imports where state in ('reading', 'ready', 'failed') and updated_at < now() - interval '7 days' and started_at is null;
-  update import_files f set gz = null, summary = null from imports i
+  update import_files f set gz = null, summary = null, said = null from imports i
     where i.id = f.import_id and i.started_at < now() - interval '7 days' and f.gz is not null;
   delete from import_refusals r using imports i where i.id = r.import_id and i.started_at < now() - interval '31 days';
   delete from import_effects e using imports i where i.id = e.import_id and i.started_at < now() - interval '366 days';

@@ -8,7 +8,9 @@
  *   table and its column, a record people take part in; `account`: a column with an account's id; `mail`: a column with an
  *   address; `heap`: holds many people and goes as a whole; null: leads to nobody.
  * - `own`: what it says of its person; `words`: free text that may name anybody; `account`: what sign-in keeps;
- *   `ids`: ids, dates of keeping, what triggers and processes need; `none`: nothing about anybody. Names separated by blanks.
+ *   `again`: what another column tells, once more for a process, so no copy tells it twice and the erasure takes it all the
+ *   same (say which, and where it is told); `ids`: ids, dates of keeping, what triggers and processes need; `none`: nothing
+ *   about anybody. Names separated by blanks.
  */
 type Way =
   | { actor: string[] }
@@ -18,7 +20,7 @@ type Way =
   | { heap: true }
   | { audit: true };
 
-type Use = 'own' | 'words' | 'account' | 'ids' | 'none';
+export type Use = 'own' | 'words' | 'account' | 'again' | 'ids' | 'none';
 type Columns = Partial<Record<Use, string>>;
 export type Declared = { table: string; way: Way | null; columns: Map<string, Use> };
 
@@ -241,7 +243,12 @@ export const declared: Declared[] = [
     none: 'side file_bytes state rows position created updated joined left_as_is refused links kept started_at ended_at',
     ids: `id community_id author_id ${kept}`,
   }),
-  table('public.import_files', { heap: true }, { own: 'gz options summary', ids: 'import_id community_id author_id' }),
+  // The packed file, and what was made of it, tell again what `said` does.
+  table(
+    'public.import_files',
+    { heap: true },
+    { own: 'said', again: 'gz options summary', ids: 'import_id community_id author_id' },
+  ),
   table('public.import_effects', theirs, {
     own: 'made before',
     ids: 'import_id seq author_id community_id line act actor_id first undone_at kept',
@@ -276,7 +283,8 @@ export const declared: Declared[] = [
   table('public.merges', null, {
     ids: 'id position kept_id kept_level kept_communities kept_author_id merged_id merged_by merged_at undone_by undone_at forgotten_at',
   }),
-  table('public.merge_remains', { heap: true }, { own: 'before after', ids: 'id merge_id record act col key' }),
+  // Rows as they were before a merge, to undo it: the trail tells them, and the copy tells the trail.
+  table('public.merge_remains', { heap: true }, { again: 'before after', ids: 'id merge_id record act col key' }),
   table(
     'public.views',
     { account: 'user_id' },

@@ -84,6 +84,8 @@ export const importFiles = pgTable(
     /** ImportOptions and ImportSummary of app/imports/import.ts. */
     options: jsonb().notNull(),
     summary: jsonb(),
+    /** The texts of its rows, one row to a line, once it was read: what an erasure and a copy look through. */
+    said: text().array(),
   },
   (table) => [
     foreignKey({

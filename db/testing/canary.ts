@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { newId } from '../ids.ts';
-import { columnsOf, type Declared, declared } from '../persons/columns.ts';
+import { columnsOf, type Declared, declared, type Use } from '../persons/columns.ts';
 import { smallWorld } from './builders.ts';
 
 /** Somebody whose name nobody else bears, and how people write it. */
@@ -83,6 +83,7 @@ export async function canaryWorld() {
       `insert into widening_requests (id, community_id, record, record_id, level, asked_by) values ('${newId()}', '${here}', 'actors', '${actor}', 'public', '${accounts.gardener}')`,
     );
   }
+  await bringLists(world, person, user);
   await run(`insert into ties (id, kind, actor_id, other_id, author_id) values
     ('${newId()}', 'introduced_by', '${person}', '${engagedActor}', '${accounts.gardener}'), ('${newId()}', 'mobilised_by', '${citizenActor}', '${person}', '${accounts.gardener}'),
     ('${newId()}', 'partner_of', '${citizenActor}', '${engagedActor}', '${accounts.gardener}')`);
@@ -128,15 +129,64 @@ export async function canaryWorld() {
   return { ...world, person, user, records, self };
 }
 
+/** What a list held of the person: first and last name in cells of their own, as lists have them. */
+const cells = [
+  ['Nom', 'QUINCAILLE OBRY'],
+  ['Adhésion', '2024'],
+  ['Prénom', 'Zéphyrine'],
+];
+
+/** Lists brought in and taken out, and merges: one of each that holds the person, one that does not. */
+async function bringLists({ db, accounts, here, build, citizenActor }: World, person: string, user: string) {
+  const run = (statement: string) => db.execute(sql.raw(statement));
+  const whose = `'${here}', '${accounts.gardener}'`;
+  for (const theirs of [true, false]) {
+    const [list, merge, merged] = [newId(), newId(), await build.actor({})];
+    const actor = theirs ? person : citizenActor;
+    await run(`insert into imports (id, community_id, author_id, side, file_name, file_bytes, state)
+      values ('${list}', ${whose}, 'community', 'liste.csv', 1, 'ready')`);
+    const said = [
+      ...(theirs ? [`canary public.import_files.said ${cells.map(([, text]) => text).join(' ')}`] : []),
+      'Roumieu 2023 Nadège',
+      'Petit 2023 Anna',
+    ].join('\n');
+    const summary = JSON.stringify({ likely: { first: [{ name: theirs ? canaryName : 'x' }] } });
+    await run(`insert into import_files (import_id, community_id, author_id, gz, options, summary, said)
+      values ('${list}', ${whose}, '\\x00', '{"origin": "Foire"}', '${summary}', array['${said}'])`);
+    await run(`insert into import_effects (import_id, seq, author_id, community_id, line, act, actor_id, first, made, before)
+      values ('${list}', 1, '${accounts.gardener}', '${here}', 1, 'known', '${actor}', true, '{}', '{}')`);
+    const refused = theirs ? [...cells, ['Reste', 'canary public.import_refusals.cells']] : [['Nom', 'Roumieu']];
+    await run(`insert into import_refusals (import_id, seq, author_id, community_id, line, cells, reason)
+      values ('${list}', 3, '${accounts.gardener}', '${here}', 2, '${JSON.stringify(refused)}', '{"fr": "x", "en": "x"}')`);
+    await run(
+      `insert into exports (id, author_id, list, format) values ('${list}', '${theirs ? user : accounts.gardener}', 'actors', 'csv')`,
+    );
+    await run(`insert into merges (id, kept_id, kept_level, kept_communities, kept_author_id, merged_id, merged_by, merged_at)
+      select '${merge}', id, visibility, communities, author_id, '${newId()}', '${accounts.gardener}', now() from actors where id = '${theirs ? person : merged}'`);
+    await run(`insert into merge_remains (merge_id, record, act, key, before, after)
+      values ('${merge}', 'actors', 'changed', '{}', '{"about": "n"}', '{"about": "n"}')`);
+    // Files that live a day go with anybody's erasure: the other has none.
+    if (theirs) await run(`insert into export_files (export_id, user_id, name) values ('${list}', '${user}', 'n')`);
+  }
+}
+
+/** Which rows of a heap hold the person. */
+const heapRows: Record<string, string> = {
+  'public.merge_remains': `merge_id in (select m.id from merges m join actors a on a.id = m.kept_id where a.name = '${canaryName}')`,
+};
+
 /** Which rows of a table are the person's alone, as SQL; null where rows lead to nobody. */
-function theirRows({ way }: Declared, person: string, user: string): string | null {
-  if (way === null || 'audit' in way || 'heap' in way) return null;
+function theirRows({ table, way }: Declared, person: string, user: string): string | null {
+  if (way === null || 'audit' in way || 'heap' in way) return heapRows[table] ?? null;
   if ('actor' in way) return way.actor.map((column) => `${column} = '${person}'`).join(' or ');
   if ('account' in way) return `${way.account} = '${user}'`;
   if ('mail' in way) return `${way.mail} = 'zephyrine.qo@canary.example'`;
   const [link, column, key] = way.through;
   return `${key} in (select ${column} from ${link} group by 1 having bool_and(actor_id = '${person}'))`;
 }
+
+/** Put with the rows themselves. */
+const lists = ['public.import_files.said', 'public.import_refusals.cells'];
 
 /** Columns that no text may be put into: they refer to something, or are made of another. */
 const fixed = new Set([
@@ -154,6 +204,9 @@ const fixed = new Set([
     'auth.user.name',
     'auth.user.email',
   ],
+  ...lists,
+  // Made of the file: what they hold of the person is put with them.
+  ...['public.import_files.options', 'public.import_files.summary'],
   ...['auth.verification.identifier', 'auth.verification.value', 'mail.messages.recipient'],
 ]);
 
@@ -181,7 +234,7 @@ async function fillTexts(world: World, person: string, user: string): Promise<vo
     if (way !== null && 'audit' in way) continue;
     const texts = await textColumns(world, table);
     const theirs = theirRows(line, person, user);
-    for (const column of columnsOf(line, 'own', 'words', 'account').filter(
+    for (const column of columnsOf(line, 'own', 'words', 'account', 'again').filter(
       (name) => texts.has(name) && !fixed.has(`${table}.${name}`),
     )) {
       const fill = (words: string, where: string) =>
@@ -191,20 +244,25 @@ async function fillTexts(world: World, person: string, user: string): Promise<vo
           ),
         );
       if (theirs) await fill(`canary ${table}.${column}`, theirs);
-      if (!columnsOf(line, 'words').includes(column)) continue;
+      if (!columnsOf(line, 'words', 'again').includes(column)) continue;
       turn += 1;
       await fill(spellings[turn % spellings.length] ?? '', theirs ? `not (${theirs})` : 'true');
     }
   }
 }
 
-/** The canaries there are, as they were put: every text column of theirs must be among them. */
-export async function canariesDue(world: World): Promise<string[]> {
-  const due: string[] = [];
+/** The canaries a copy tells: every text column of theirs but what is told again. */
+export const canariesDue = (world: World): Promise<string[]> => canariesOf(world, 'own', 'words', 'account');
+
+/** Every canary there is. */
+export const canariesPut = (world: World): Promise<string[]> => canariesOf(world, 'own', 'words', 'account', 'again');
+
+async function canariesOf(world: World, ...uses: Use[]): Promise<string[]> {
+  const due: string[] = [...lists.map((column) => `canary ${column}`)];
   for (const line of declared.filter(({ way }) => way !== null && !('audit' in way))) {
     const texts = await textColumns(world, line.table);
     due.push(
-      ...columnsOf(line, 'own', 'words', 'account')
+      ...columnsOf(line, ...uses)
         .filter((column) => texts.has(column) && !fixed.has(`${line.table}.${column}`))
         .map((column) => `canary ${line.table}.${column}`),
     );

@@ -115,7 +115,7 @@ describe('functions', () => {
 
 /** Each of these asks by itself who calls it, or answers nothing that is anybody's. */
 const BORROWED = [
-  ...['accept_invitation', 'account_mail', 'actor_candidates', 'ask_copy', 'community_figures'],
+  ...['accept_invitation', 'account_mail', 'actor_candidates', 'ask_copy', 'community_figures', 'rows_about'],
   ...['could_read_at', 'create_account', 'directory_candidates', 'end_export', 'erase_actor', 'halt_import'],
   ...['hand_in_part', 'hand_over_record', 'institution_day', 'invite_account', 'kept_at_undo'],
   ...['merge_actors', 'merge_terms', 'merged_into', 'my_mandates', 'own_account_copy', 'restrict_actor'],

@@ -88,7 +88,7 @@ export function tellActors(viewer: Viewer, scope: string[] | null): Source['tell
           from ties l where l.actor_id ${among}
         union all
         select l.other_id, l.actor_id, l.kind, l.role, l.started_on, l.ended_on, 'to' from ties l where l.other_id ${among}
-      ) one join actors a on a.id = one.other_id group by 1),
+      ) one join actors a on a.id = one.other_id and a.restricted_at is null group by 1),
     heard as materialized (
       select p.actor_id, max(i.happened_on) as last_on
       from interaction_participants p join interactions i on i.id = p.interaction_id

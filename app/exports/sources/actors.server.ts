@@ -30,5 +30,5 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function chosenOf(query: URLSearchParams): SQL | null {
   const ids = query.getAll('id').filter((id) => uuid.test(id));
   if (ids.length === 0) return null;
-  return sql`select a.id from actors a where a.id = any(${sql.param(ids)}::uuid[]) order by a.sort_name collate "french", a.id`;
+  return sql`select a.id from actors a where a.id = any(${sql.param(ids)}::uuid[]) and a.restricted_at is null order by a.sort_name collate "french", a.id`;
 }

@@ -61,7 +61,7 @@ const tell: Source['tell'] = ({ page, among }) => sql`
   with page as materialized (${page}),
   took_part as materialized (
     select x.interaction_id, json_agg(a.name order by a.sort_name collate french) as many
-    from interaction_participants x join actors a on a.id = x.actor_id where x.interaction_id ${among} group by 1),
+    from interaction_participants x join actors a on a.id = x.actor_id and a.restricted_at is null where x.interaction_id ${among} group by 1),
   brought as materialized (
     select l.interaction_id, json_agg(n.title order by n.id) as many
     from interaction_needs l join needs n on n.id = l.need_id where l.interaction_id ${among} group by 1)

@@ -71,7 +71,7 @@ function tellProjects(viewer: Viewer): Source['tell'] {
     with page as materialized (${page}),
     took_part as materialized (
       select l.project_id, json_agg(a.name order by a.sort_name collate french) as many
-      from project_participants l join actors a on a.id = l.actor_id
+      from project_participants l join actors a on a.id = l.actor_id and a.restricted_at is null
       where l.project_id ${among} and (l.ended_on is null or l.ended_on > ${viewer.today}) group by 1),
     answered as materialized (
       select l.project_id, json_agg(n.title order by n.collected_on) as many

@@ -17,7 +17,10 @@ export const allOf = (ids: SQL): Wanted => ({
   among: sql`in (select id from page)`,
 });
 
-/** A list that can be taken out: as somebody sees it, under the filters of an address. */
+/**
+ * A list that can be taken out: as somebody sees it, under the filters of an address. Restricted people are in none, nor
+ * named beside others.
+ */
 export type Source = {
   /** The community whose list it is, or null for the list over all. */
   community: { id: string; slug: string; name: string } | null;

@@ -75,9 +75,9 @@ function tellTable(viewer: Viewer): Source['tell'] {
     with page as materialized (${page}),
     spoke as materialized (
       select q.id, ${many('q.name')} from (
-        select e.need_id as id, a.name from need_expressers e join actors a on a.id = e.actor_id where e.need_id ${among}
+        select e.need_id as id, a.name from need_expressers e join actors a on a.id = e.actor_id and a.restricted_at is null where e.need_id ${among}
         union all select n.id, d.short_name from needs n join directorates d on d.id = n.directorate_id where n.id ${among}
-        union all select l.synergy_id, a.name from synergy_actors l join actors a on a.id = l.actor_id where l.synergy_id ${among}
+        union all select l.synergy_id, a.name from synergy_actors l join actors a on a.id = l.actor_id and a.restricted_at is null where l.synergy_id ${among}
         union all select l.synergy_id, p.title from synergy_projects l join projects p on p.id = l.project_id
           where l.synergy_id ${among}
       ) q group by 1),
