@@ -174,7 +174,7 @@ export default function ShowActor() {
         </div>
         <aside aria-label={w.around} className="mt-10 min-w-0 min-[70rem]:col-start-2 min-[70rem]:mt-8">
           <ActorAside page={page} />
-          {(can.keep || can.self) && <RightsLine id={actor.id} />}
+          {actor.kind === 'person' && (can.keep || can.self) && <RightsLine id={actor.id} />}
         </aside>
       </div>
     </>

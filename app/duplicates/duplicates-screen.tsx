@@ -27,7 +27,7 @@ export function DuplicatesScreen({ page }: { page: DuplicatesPage }) {
         title={w.title}
         lede={page.view === 'apart' ? w.apartLede : w.lede}
         eyebrow={page.community?.name}
-        back={page.community ? undefined : { label: w.actors, to: '/actors' }}
+        back={{ label: w.actors, to: page.community ? `/communities/${page.community.slug}/actors` : '/actors' }}
       />
       {page.community && <CommunityNav slug={page.community.slug} can={{ readMore: true, circles: true }} />}
       <Told here={here} />

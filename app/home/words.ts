@@ -38,7 +38,7 @@ export const homeWords = words(
     notFoundText:
       'Elle a pu être déplacée, ou n’est pas partagée avec vous. Si vous aviez un lien, demandez au binôme de la communauté.',
     forbiddenTitle: 'Ce n’est pas à vous de le faire',
-    forbiddenText: 'Vous pouvez lire ceci, mais pas le changer. Le binôme de la communauté le peut.',
+    forbiddenText: 'Ceci est l’affaire d’autres que vous : le plus souvent du binôme de la communauté. Demandez-lui.',
     refusedTitle: 'Cela n’a pas pu être pris tel quel',
     refusedText: 'Rien n’est perdu : revenez en arrière, ce que vous avez écrit y est encore, et corrigez-le.',
     errorTitle: 'Terreau a trébuché',
@@ -82,7 +82,7 @@ export const homeWords = words(
     notFoundTitle: 'This page is not here',
     notFoundText: 'It may have moved, or is not shared with you. If you had a link, ask the pair of the community.',
     forbiddenTitle: 'This is not yours to do',
-    forbiddenText: 'You may read this, but not change it. The pair of the community may.',
+    forbiddenText: 'This is for others to do: mostly the pair of the community. Ask them.',
     refusedTitle: 'This could not be taken as it is',
     refusedText: 'Nothing is lost: go back, what you wrote is still there, and correct it.',
     errorTitle: 'Terreau stumbled',

@@ -39,7 +39,9 @@ export async function storeImport(tx: Tx, viewer: Signed, brought: Brought): Pro
   const whose = { communityId, authorId: viewer.userId };
   await tx.insert(imports).values({ id, ...whose, side, fileName: fileName.slice(0, 200), fileBytes: bytes.length });
   const gz = gzipSync(bytes, { level: 4 });
-  await tx.insert(importFiles).values({ importId: id, ...whose, gz, options: readOptions(options ?? {}) });
+  await tx
+    .insert(importFiles)
+    .values({ importId: id, ...whose, gz, options: readOptions({ circle: 'citizen', ...options }) });
   return true;
 }
 

@@ -181,7 +181,7 @@ describe('choosing', () => {
     expect((await send('agent', { circle: 'engaged' })).status).toBe(403);
     expect((await send('stranger', { circle: 'engaged' })).status).toBe(404);
     expect((await send('colleague', { circle: 'engaged' })).status).toBe(403);
-    expect(await optionsOf(id)).toMatchObject({ circle: null });
+    expect(await optionsOf(id)).toMatchObject({ circle: 'citizen' });
   });
 
   it('says what is not possible, with what was chosen', async () => {
@@ -223,7 +223,7 @@ describe('choosing', () => {
     await anew();
     const stale = await send('gardener', { version: '999', circle: 'engaged' });
     expect(stale).toMatchObject({ status: 303, to: `/imports/${id}?crossed` });
-    expect(await optionsOf(id)).toMatchObject({ circle: null });
+    expect(await optionsOf(id)).toMatchObject({ circle: 'citizen' });
   });
 
   describe('and starting', () => {
@@ -239,11 +239,11 @@ describe('choosing', () => {
     });
 
     it('asks where the data comes from', async () => {
-      const { status, body } = await press('gardener', { origin: ' ', circle: '' });
+      const { status, body } = await press('gardener', { origin: ' ', circle: 'citizen' });
       expect(status).toBe(422);
       const { originMissing, basisMissing } = choiceWords.fr;
       expect(body?.errors).toEqual({ origin: originMissing, basis: basisMissing });
-      expect(body?.values).toMatchObject({ circle: [''] });
+      expect(body?.values).toMatchObject({ circle: ['citizen'] });
       expect(await rowOf(id)).toMatchObject({ state: 'ready' });
     });
 

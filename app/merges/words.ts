@@ -19,7 +19,7 @@ export const mergeWords = words(
     otherMissing: 'Choisissez l’autre fiche.',
 
     title: 'Réunir deux fiches',
-    lede: (kept: string) => `La fiche de ${kept} reste, son adresse aussi. Tout ce qui tient à l’autre la rejoint.`,
+    lede: (kept: string) => `La fiche de ${kept} reste, et le lien de sa page. Tout ce qui tient à l’autre la rejoint.`,
     stays: 'Fiche qui reste',
     joins: 'Fiche qui la rejoint',
     swap: 'Garder plutôt l’autre',

@@ -54,6 +54,7 @@ export default function CopyPage() {
   const locale = useLocale();
   const page = useLoaderData<typeof loader>();
   const { person, self, copy, issued, part, institution, months } = page;
+  const refused = useActionData<typeof action>()?.errors;
   const on = exactDay(page.madeOn, locale);
   const json = `/actors/${person.id}/copy.json${issued ? `?issued=${issued.id}` : part ? `?part=${part.id}` : ''}`;
   return (
@@ -74,6 +75,13 @@ export default function CopyPage() {
         }
       />
       <DoneNotice done={page.done} />
+      {copy && refused ? (
+        <Notice kind="warning" live>
+          {Object.values(refused).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Notice>
+      ) : null}
       {copy ? null : <MakeCopy page={page} />}
       {part ? <MyPart page={page} /> : null}
       {issued && !self ? (

@@ -20,6 +20,7 @@ export function pagesOf(viewer: Viewer): Named<'page'>[] {
     [overAll, '/network', w.network],
     [overAll, '/journal', w.journal],
     [viewer.cultivator, '/offices', w.offices],
+    [overAll, '/exports', searchWords[viewer.locale].exports],
     [isSignedIn(viewer), '/account', w.account],
     [!isSignedIn(viewer), '/sign-in', w.signIn],
   ];
@@ -38,4 +39,13 @@ export function actsOf(viewer: Viewer): Named<'action'>[] {
     [canProposeSomewhere(viewer), '/projects/new', w.startProject],
   ];
   return all.flatMap(([may, to, title]) => (may ? [{ kind: 'action', to, title }] : []));
+}
+
+/** What a gardener does in one of their communities; its name is part of the act. */
+export function actsIn(viewer: Viewer, { slug, name }: { slug: string; name: string }): Named<'action'>[] {
+  const w = searchWords[viewer.locale];
+  return [
+    { kind: 'action', to: `/communities/${slug}/imports/new`, title: w.importInto(name) },
+    { kind: 'action', to: `/communities/${slug}/retention`, title: w.whoToKeep(name) },
+  ];
 }

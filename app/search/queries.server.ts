@@ -4,7 +4,7 @@ import { isGardener, type Viewer } from '#app/access/viewer.ts';
 import { sayDay } from '#app/i18n/dates.ts';
 import type { InteractionKind } from '#app/journal/interaction.ts';
 import { kindWords } from '#app/journal/kind-words.ts';
-import { actsOf, pagesOf } from './pages.ts';
+import { actsIn, actsOf, pagesOf } from './pages.ts';
 import { actAskedOf, grouped, matchName, type Ranked, type Results, type SearchKind } from './search.ts';
 import { searchWords } from './words.ts';
 
@@ -26,7 +26,7 @@ export async function searchEverywhere(viewer: Viewer, typed: string, most: numb
   const asked = somebody ?? typed;
   const { rows, communities } = await asViewer(viewer, async (tx) => ({
     rows: await listRecords(tx, asked, most + 1),
-    communities: somebody ? [] : await listNamed(tx),
+    communities: somebody ? [] : await listNamed(tx, viewer),
   }));
   const records = rows.map((row) => toRanked(row, viewer));
   const acts = withWhom(viewer, records);
@@ -73,9 +73,14 @@ const listRecords = (tx: Tx, typed: string, most: number) =>
     ) told order by rank desc, sort collate french, day desc nulls last, id`);
 
 /** Communities are few: all that one sees are compared by name here. */
-async function listNamed(tx: Tx) {
-  const rows = await tx.execute<{ slug: string; name: string }>(sql`select slug, name from communities order by name`);
-  return rows.map(({ slug, name }) => ({ kind: 'community' as const, to: `/communities/${slug}`, title: name }));
+async function listNamed(tx: Tx, viewer: Viewer) {
+  const rows = await tx.execute<{ id: string; slug: string; name: string }>(
+    sql`select id, slug, name from communities order by name`,
+  );
+  return rows.flatMap(({ id, slug, name }) => [
+    { kind: 'community' as const, to: `/communities/${slug}`, title: name },
+    ...(viewer.gardens.includes(id) ? actsIn(viewer, { slug, name }) : []),
+  ]);
 }
 
 const addresses = {

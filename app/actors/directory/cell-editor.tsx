@@ -29,9 +29,16 @@ export function CellEditor({ row, column, onClose }: CellEditorProps) {
     if (answer?.state === 'saved') onClose();
   }, [answer, onClose]);
   useEffect(() => {
-    const field = form.current?.querySelector<HTMLInputElement>('input:not([type="hidden"]), textarea, select');
-    field?.focus();
-    if (field instanceof HTMLInputElement && field.type === 'text') field.select();
+    const enter = () => {
+      if (form.current?.contains(document.activeElement)) return;
+      const field = form.current?.querySelector<HTMLInputElement>('input:not([type="hidden"]), textarea, select');
+      field?.focus();
+      if (field instanceof HTMLInputElement) field.select();
+    };
+    enter();
+    // A pick field takes the place of what stands there without script, after the first drawing.
+    const later = setTimeout(enter, 60);
+    return () => clearTimeout(later);
   }, []);
   const keys = (event: KeyboardEvent<HTMLFormElement>) => {
     event.stopPropagation();

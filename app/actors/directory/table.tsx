@@ -155,7 +155,7 @@ export function DirectoryTable({ page, chosen }: { page: DirectoryPage; chosen: 
           ))}
         </tbody>
       </table>
-      {active && <p className="grid-keys">{d.keys}</p>}
+      {active && can.choose && <p className="grid-keys">{d.keys}</p>}
     </div>
   );
 }

@@ -41,6 +41,8 @@ export function useGrid({ rows, columns, chosen, onWrite }: Grid) {
       // Out of a link or a box of the cell, back to the cell.
       const home = cell.closest<HTMLElement>('[data-cell]');
       if (event.key === 'Escape' && home && !home.querySelector('form')) home.focus();
+      // In a box it would send the form of the acts on many, by its first button.
+      if (event.key === 'Enter' && cell.matches('input[type="checkbox"]')) event.preventDefault();
       return;
     }
     const done = press(event);
