@@ -4,7 +4,7 @@ import { asViewer } from '#app/access/as-viewer.server.ts';
 import { requireViewer } from '#app/access/session.server.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
-import { EmptyState } from '#app/ui/messages.tsx';
+import { EmptyState, Notice } from '#app/ui/messages.tsx';
 import { PageHeader, Section } from '#app/ui/page.tsx';
 import { canSeeOthers } from './abilities.ts';
 import { LinesTable } from './lines-table.tsx';
@@ -31,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mine: await listExports(tx, viewer, 'mine', pages.mine),
     theirs: others ? await listExports(tx, viewer, 'theirs', pages.theirs) : null,
     pages,
+    refused: query.has('refused'),
     today: viewer.today,
     locale: viewer.locale,
   }));
@@ -38,10 +39,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Exports() {
   const w = useWords(exportWords);
-  const { mine, theirs, pages } = useLoaderData<typeof loader>();
+  const { mine, theirs, pages, refused } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title={w.title} lede={w.lede} />
+      {refused && (
+        <div className="mb-6 max-w-2xl">
+          <Notice kind="warning">{w.wrong}</Notice>
+        </div>
+      )}
       <Section title={w.mine} id="mine">
         {mine.lines.length > 0 ? (
           <LinesTable lines={mine.lines} caption={w.mine} own />

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { requireViewer } from '#app/access/session.server.ts';
 import { notFound } from '#app/http/answers.ts';
@@ -17,12 +17,15 @@ const input = z.object({
   query: z.string().max(100_000).default(''),
 });
 
-/** Gives a short list as a file at once; of a long one, the page where its file will be. */
+/**
+ * Gives a short list as a file at once; of a long one, the page where its file will be. It has no page of its own, or
+ * the file would be drawn into one: what cannot be taken is told among the exports.
+ */
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args, 'signed');
   const form = await parseForm(args.request, input, viewer.locale);
   if (!form.ok || !formatsOf[form.value.list].includes(form.value.format)) {
-    throw data(null, { status: 422 });
+    return redirect('/exports?refused', 303);
   }
   const { list, format, community, query } = form.value;
   const taken = await takeList(viewer, { list, format, community: community || null, query: query.replace(/^\?/, '') });
@@ -41,5 +44,3 @@ export async function action(args: ActionFunctionArgs) {
 export const loader = () => {
   throw notFound();
 };
-
-export { default } from '#app/ui/no-page.tsx';

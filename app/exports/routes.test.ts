@@ -66,15 +66,17 @@ describe('taking a list', () => {
     const signedOut = await ask(take, world.viewers.visitor, { form: wanted });
     expect(signedOut.response?.headers.get('location')).toMatch(/^\/sign-in/);
     const refused: [Record<string, string>, number][] = [
-      [{ ...wanted, list: 'users' }, 422],
-      [{ ...wanted, format: 'pdf' }, 422],
-      [{ ...wanted, list: 'journal', format: 'vcard' }, 422],
-      [{ ...wanted, community: '../..' }, 422],
-      [{}, 422],
+      [{ ...wanted, list: 'users' }, 303],
+      [{ ...wanted, format: 'pdf' }, 303],
+      [{ ...wanted, list: 'journal', format: 'vcard' }, 303],
+      [{ ...wanted, community: '../..' }, 303],
+      [{}, 303],
       [{ ...wanted, community: 'inconnue' }, 404],
     ];
     for (const [form, status] of refused) {
-      expect((await ask(take, world.viewers.gardener, { form })).status, JSON.stringify(form)).toBe(status);
+      const answer = await ask(take, world.viewers.gardener, { form });
+      expect(answer.status, JSON.stringify(form)).toBe(status);
+      if (status === 303) expect(answer.response?.headers.get('location')).toBe('/exports?refused');
     }
     const [{ count } = { count: -1 }] = await world.db.execute<{ count: number }>(
       sql`select count(*)::int as count from exports where ended_at is not null and id <> ${ready}`,

@@ -62,6 +62,7 @@ export const exportWords = words(
     filters: 'Filtres',
     format: 'Format',
     asked: 'Demandé',
+    wrong: 'Cette liste ne s’exporte pas ainsi. Revenez à la liste et choisissez un format.',
     noCoordinates:
       'Terreau ne connaît pas de coordonnées : chaque fiche porte le code INSEE de sa commune, avec lequel une carte la place.',
   },
@@ -123,6 +124,7 @@ export const exportWords = words(
     filters: 'Filters',
     format: 'Format',
     asked: 'Asked for',
+    wrong: 'This list is not exported that way. Go back to the list and choose a format.',
     noCoordinates:
       'Terreau knows no coordinates: each record carries the INSEE code of its commune, by which a map places it.',
   },

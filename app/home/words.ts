@@ -38,9 +38,9 @@ export const homeWords = words(
     notFoundText:
       'Elle a pu être déplacée, ou n’est pas partagée avec vous. Si vous aviez un lien, demandez au binôme de la communauté.',
     forbiddenTitle: 'Ce n’est pas à vous de le faire',
-    forbiddenText: 'Ceci est l’affaire d’autres que vous : le plus souvent du binôme de la communauté. Demandez-lui.',
-    refusedTitle: 'Cela n’a pas pu être pris tel quel',
-    refusedText: 'Rien n’est perdu : revenez en arrière, ce que vous avez écrit y est encore, et corrigez-le.',
+    forbiddenText: 'C’est l’affaire du binôme de la communauté : demandez-lui.',
+    refusedTitle: 'Cela ne va pas tel quel',
+    refusedText: 'Rien n’est perdu : revenez en arrière et corrigez.',
     errorTitle: 'Terreau a trébuché',
     errorText:
       'Ce que vous avez écrit n’est pas perdu : revenez en arrière et réessayez dans un moment. Si cela continue, donnez ce numéro à qui s’occupe de Terreau.',
@@ -82,9 +82,9 @@ export const homeWords = words(
     notFoundTitle: 'This page is not here',
     notFoundText: 'It may have moved, or is not shared with you. If you had a link, ask the pair of the community.',
     forbiddenTitle: 'This is not yours to do',
-    forbiddenText: 'This is for others to do: mostly the pair of the community. Ask them.',
-    refusedTitle: 'This could not be taken as it is',
-    refusedText: 'Nothing is lost: go back, what you wrote is still there, and correct it.',
+    forbiddenText: 'This is for the pair of the community: ask them.',
+    refusedTitle: 'This does not fit',
+    refusedText: 'Nothing is lost: go back and correct it.',
     errorTitle: 'Terreau stumbled',
     errorText:
       'What you wrote is not lost: go back and try again in a moment. If it goes on, give this number to whoever looks after Terreau.',
